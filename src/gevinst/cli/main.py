@@ -1,0 +1,39 @@
+"""`gevinst`: every command is a module of its own, imported only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from gevinst import __version__
+
+COMMANDS = {
+    "control": "gevinst.cli.control",
+    "demo": "gevinst.cli.demo",
+    "einvoice": "gevinst.cli.einvoice",
+    "manage": "gevinst.cli.manage",
+    "reset": "gevinst.cli.reset",
+    "sample": "gevinst.cli.sample",
+    "serve": "gevinst.cli.serve",
+    "worker": "gevinst.cli.worker",
+}
+
+
+class LazyGroup(click.Group):
+    """Keeps `gevinst --help` fast: a command's module is imported on use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="gevinst")
+def main() -> None:
+    """Find, justify, build, run and prove automations, and share them."""

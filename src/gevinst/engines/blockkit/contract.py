@@ -1,0 +1,296 @@
+"""What a building block promises, and what it is given.
+
+A block turns documents into `Item`s (`read`), judges many items at once against registers (`decide`),
+shows one item to a person (`present`), and says what follows from the approved ones (`deliver`).
+It never sees a database, a clock or a user: the host gives it the date, the registers and the history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same sentence in Danish and English."""
+
+    da: str
+    en: str
+
+    def in_language(self, code: str) -> str:
+        """The sentence in `code` (`da`, `en-gb`, …); Danish where the language is not ours.
+
+        >>> Text("gevinst", "gain").in_language("en-gb")
+        'gain'
+        """
+        return self.en if code.startswith("en") else self.da
+
+
+class Outcome(StrEnum):
+    """What one rule says of one line."""
+
+    OK = "ok"
+    FAIL = "fail"
+    UNDECIDED = "undecided"
+
+
+class Severity(StrEnum):
+    """A mandatory rule must be `ok` before anything is approved; an advisory one only informs."""
+
+    MANDATORY = "mandatory"
+    ADVISORY = "advisory"
+
+
+class Verdict(StrEnum):
+    """What the block decides of one item."""
+
+    APPROVE = "approve"
+    REFER = "refer"
+    WAIT = "wait"
+
+
+class Level(StrEnum):
+    """How a field is to be shown to the clerk."""
+
+    PLAIN = "plain"
+    FAIL = "fail"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The register row that an outcome rests on. `row` is None when nothing matched."""
+
+    register: str
+    row: int | None
+    values: Mapping[str, str]
+    extract: str
+    matches: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule's outcome for one line. `line` is "" when the rule is about the whole document.
+
+    `queue` is the clerks' queue to refer to when a mandatory rule is not ok. `paths` are the places in
+    the document that the rule read, so that the desk can mark them.
+    """
+
+    rule: str
+    version: str
+    line: str
+    outcome: Outcome
+    severity: Severity
+    message: Text
+    queue: str
+    evidence: tuple[Evidence, ...] = ()
+    paths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One unit of work. `reference` is unique within the block; `content_hash` is SHA-256 of the bytes.
+
+    `keys` are what two items share when they are about the same thing (`supplier_number` -> value):
+    the host keeps them and hands back the earlier ones as the register `history`.
+    `document` is the block's own parsed form, opaque to the host.
+    """
+
+    reference: str
+    content_hash: str
+    title: str
+    party: str
+    amount: Decimal
+    currency: str
+    dated: date | None
+    due: date | None
+    keys: Mapping[str, str]
+    document: Any = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document that is not an item: `code` is stable, `message` says what, where and what to do."""
+
+    content_hash: str
+    code: str
+    message: Text
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The verdict on one item, with every rule's finding for every line.
+
+    `queue` and `reason` are set when referred (`reason` is the id of the first failing rule);
+    `until` when waiting: the date to control it again.
+    """
+
+    reference: str
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    queue: str = ""
+    reason: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Which copy of a register was read: `id` goes into every evidence."""
+
+    id: str
+    taken_at: datetime
+    source: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A register as an Arrow table, with the extract it came from."""
+
+    name: str
+    table: pa.Table
+    extract: Extract
+
+
+Registers = Mapping[str, Register]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One labelled value. `path` says where in the document it stands."""
+
+    label: Text
+    value: str
+    path: str = ""
+    level: Level = Level.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence for the clerk inside a section."""
+
+    text: Text
+    level: Level = Level.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a readable document: fields, or a table (`head` + `rows`), or both.
+
+    `numeric` holds the columns (by position) that are right-aligned numbers. A row is a tuple of
+    `Field`s, so that single cells can be marked; their labels are not shown.
+    """
+
+    title: Text
+    fields: tuple[Field, ...] = ()
+    head: tuple[Text, ...] = ()
+    rows: tuple[tuple[Field, ...], ...] = ()
+    numeric: frozenset[int] = frozenset()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentLine:
+    """One payment to propose. `account` is as the document states it (FIK, IBAN, bank, NemKonto)."""
+
+    reference: str
+    payee: str
+    payee_id: str
+    account: str
+    amount: Decimal
+    currency: str
+    due: date | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What follows from approved items. The host stores each line once, by its reference."""
+
+    lines: tuple[PaymentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSpec:
+    """A register that the block needs: its columns and their types (`str`, `date`, `decimal`, `int`)."""
+
+    name: str
+    title: Text
+    columns: Mapping[str, str]
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that an authority may set. `kind` is `str`, `int`, `decimal` or `date`."""
+
+    name: str
+    title: Text
+    kind: str
+    default: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Who a block is, what it takes, and what its work costs by hand.
+
+    `manual_minutes` is minutes per item without the block, `exception_minutes` minutes per item that it
+    leaves to a clerk; `minutes_source` says who measured them, how and when.
+    `queues` are the clerks' queues that it refers to.
+    """
+
+    key: str
+    name: Text
+    summary: Text
+    version: str
+    owner: str
+    kle: tuple[str, ...]
+    form: tuple[str, ...]
+    inputs: tuple[str, ...]
+    registers: tuple[RegisterSpec, ...]
+    parameters: tuple[Parameter, ...]
+    queues: Mapping[str, Text]
+    manual_minutes: Decimal
+    exception_minutes: Decimal
+    minutes_source: Text
+
+
+class Block(Protocol):
+    """The four verbs of a building block, and its manifest."""
+
+    manifest: Manifest
+    folder: Path
+
+    def read(self, content: bytes, name: str) -> Item | Refused:
+        """The item in `content`. Never raises for bad input."""
+
+    def decide(
+        self, items: Sequence[Item], registers: Registers, on: date, parameters: Mapping[str, str]
+    ) -> list[Decided]:
+        """One decision an item, in order, all rules evaluated. Raises `RegisterFault` for a register
+        that is absent or lacks a column."""
+
+    def present(self, item: Item, findings: Sequence[Finding]) -> list[Section]:
+        """The item as a person reads it, the places that findings point at marked."""
+
+    def deliver(self, approved: Sequence[Item]) -> Delivery:
+        """What is to be done for the approved items."""
+
+
+class RegisterFault(Exception):
+    """A register cannot be used: says which one, what is wrong, and what was expected."""
+
+    def __init__(self, register: str, message: Text) -> None:
+        super().__init__(message.en)
+        self.register = register
+        self.message = message

@@ -1,0 +1,59 @@
+"""Reads a block's `manifest.toml`; a fault names the file, the key and what was expected."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from gevinst.engines.blockkit.contract import Manifest, Parameter, RegisterSpec, Text
+
+
+class ManifestError(ValueError):
+    """The manifest is not usable."""
+
+
+def load_manifest(path: Path) -> Manifest:
+    """The manifest in `path`. Raises `ManifestError` with the file and the key at fault."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _manifest(raw)
+    except KeyError as missing:
+        raise ManifestError(f"{path}: the key {missing} is missing") from missing
+    except (tomllib.TOMLDecodeError, TypeError, InvalidOperation) as fault:
+        raise ManifestError(f"{path}: {fault}") from fault
+
+
+def _manifest(raw: Mapping[str, Any]) -> Manifest:
+    effort = raw["effort"]
+    return Manifest(
+        key=raw["key"],
+        name=_text(raw["name"]),
+        summary=_text(raw["summary"]),
+        version=raw["version"],
+        owner=raw["owner"],
+        kle=tuple(raw["kle"]),
+        form=tuple(raw["form"]),
+        inputs=tuple(raw["inputs"]),
+        registers=tuple(_register(name, spec) for name, spec in raw["registers"].items()),
+        parameters=tuple(_parameter(name, spec) for name, spec in raw["parameters"].items()),
+        queues={name: _text(text) for name, text in raw["queues"].items()},
+        manual_minutes=Decimal(str(effort["manual_minutes"])),
+        exception_minutes=Decimal(str(effort["exception_minutes"])),
+        minutes_source=_text(effort["source"]),
+    )
+
+
+def _register(name: str, spec: Mapping[str, Any]) -> RegisterSpec:
+    return RegisterSpec(name, _text(spec["title"]), dict(spec["columns"]), spec.get("required", True))
+
+
+def _parameter(name: str, spec: Mapping[str, Any]) -> Parameter:
+    default, unit = str(spec["default"]), spec.get("unit", "")
+    return Parameter(name, _text(spec["title"]), spec["kind"], default, unit)
+
+
+def _text(pair: Mapping[str, str]) -> Text:
+    return Text(da=pair["da"], en=pair["en"])
