@@ -1,0 +1,14 @@
+"""The app that wires the rooms together when Django is ready."""
+
+from django.apps import AppConfig
+
+
+class WiringConfig(AppConfig):
+    name = "gevinst.config"
+    label = "config"
+
+    def ready(self) -> None:
+        """Connect signals and panels."""
+        from gevinst.config import wiring  # noqa: PLC0415 - models are not ready before this
+
+        wiring.connect()

@@ -1,0 +1,10 @@
+"""Every address of the site; each room brings its own."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("konto/", include("gevinst.features.accounts.web.urls")),
+    path("konto/", include("allauth.urls")),
+]

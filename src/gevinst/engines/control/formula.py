@@ -1,0 +1,60 @@
+"""A condition's syntax tree as an Ibis column; unknown values make unknown answers, as in SQL."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import ibis
+
+from gevinst.engines.control.expression import Expression, Literal, Name
+
+HALF_CENT = Decimal("0.005")
+Column = Any
+
+
+def formula(tree: Expression, scope: Mapping[str, Column]) -> Column:
+    """The column that `tree` says, its names looked up in `scope` as `owner.attribute`."""
+    if isinstance(tree, Literal):
+        return ibis.literal(tree.value)
+    if isinstance(tree, Name):
+        return scope[str(tree)]
+    return OPERATIONS[tree.name](*(formula(operand, scope) for operand in tree.operands))
+
+
+def _days_between(first: Column, last: Column) -> Column:
+    return last.delta(first, unit="day")
+
+
+def _quotient_rounds_to(total: Column, divisor: Column, result: Column) -> Column:
+    """`total / divisor`, rounded half up to two decimals, is exactly `result`.
+
+    Without division, which would leave the exact decimals: the remainder is under half a cent of the
+    divisor, or just half with the result on the far side of it.
+    """
+    product = result * divisor
+    remainder, half = (total - product).abs(), divisor.abs() * HALF_CENT
+    upwards = (remainder == half) & (product.abs() > total.abs())
+    return ibis.ifelse(divisor == 0, ibis.null("boolean"), (remainder < half) | upwards)
+
+
+OPERATIONS: Mapping[str, Callable[..., Column]] = {
+    "or": operator.or_,
+    "and": operator.and_,
+    "not": operator.invert,
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "missing": lambda value: value.isnull(),
+    "present": lambda value: value.notnull(),
+    "days_between": _days_between,
+    "quotient_rounds_to": _quotient_rounds_to,
+}

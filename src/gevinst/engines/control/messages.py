@@ -1,0 +1,137 @@
+"""Messages with placeholders: `{line.price|money}` is the value read, worded in Danish or English.
+
+Forms: `money` (1.234,50 kr.), `number`, `date` (12. oktober 2026), `person` (masked), `plain`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from gevinst.engines.blockkit.contract import Text
+from gevinst.engines.control.expression import Name
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\.([a-z0-9_]+)(?:\|([a-z]+))?\}")
+BRACES = re.compile(r"[{}]")
+FORMS = ("plain", "money", "number", "date", "person")
+MONTHS = {
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+ABSENT = {"da": "(mangler)", "en": "(missing)"}
+CENTS = 2
+
+Values = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    name: Name
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Fixed texts with a placeholder after each but the last."""
+
+    language: str
+    texts: tuple[str, ...]
+    places: tuple[Placeholder, ...]
+
+    def filled(self, values: Values) -> str:
+        """The sentence with the values read."""
+        if not self.places:
+            return self.texts[0]
+        parts = [self.texts[0]]
+        for place, text in zip(self.places, self.texts[1:], strict=True):
+            value = values.get(place.name.owner, {}).get(place.name.attribute)
+            parts += (worded(value, place.form, self.language), text)
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The same sentence in Danish and English."""
+
+    da: Sentence
+    en: Sentence
+
+    def filled(self, values: Values) -> Text:
+        """Both sentences with the values read: owner -> attribute -> value."""
+        return Text(self.da.filled(values), self.en.filled(values))
+
+    def names(self) -> list[Name]:
+        """What the message reads."""
+        return [place.name for place in self.da.places + self.en.places]
+
+
+def sentence(source: str, language: str) -> Sentence:
+    """The sentence in `source`. Raises `ValueError` for a brace that opens no placeholder.
+
+    >>> sentence("Satsen er {line.price|money}.", "da").filled({"line": {"price": Decimal("1234.5")}})
+    'Satsen er 1.234,50 kr..'
+    """
+    parts = PLACEHOLDER.split(source)
+    texts = tuple(parts[::4])
+    for text in texts:
+        if BRACES.search(text):
+            raise ValueError(f"a placeholder is written {{owner.attribute|form}}: {text.strip()!r}")
+    places = tuple(
+        Placeholder(Name(owner, attribute), _form(form))
+        for owner, attribute, form in zip(parts[1::4], parts[2::4], parts[3::4], strict=True)
+    )
+    return Sentence(language, texts, places)
+
+
+def _form(form: str | None) -> str:
+    chosen = form or "plain"
+    if chosen not in FORMS:
+        raise ValueError(f"the form {chosen!r} is none of {', '.join(FORMS)}")
+    return chosen
+
+
+def worded(value: Any, form: str, language: str) -> str:
+    """One value as a person reads it.
+
+    >>> worded(date(2026, 1, 1), "date", "en"), worded("1502701234", "person", "da")
+    ('1 January 2026', '150270-****')
+    """
+    if value is None or value == "":
+        return ABSENT[language]
+    if form == "money":
+        return _amount(value, language)
+    if form == "date":
+        return _day(value, language)
+    if form == "number":
+        return _number(value, language)
+    return masked(str(value)) if form == "person" else str(value)
+
+
+def masked(cpr: str) -> str:
+    """A CPR number with its last four digits hidden."""
+    return f"{cpr[:6]}-****"
+
+
+def _amount(value: Decimal | int, language: str) -> str:
+    exact = Decimal(value).normalize()
+    places = max(CENTS, -int(exact.as_tuple().exponent))
+    text = f"{exact:,.{places}f}"
+    return f"DKK {text}" if language == "en" else f"{_danish(text)} kr."
+
+
+def _number(value: Decimal | int, language: str) -> str:
+    text = f"{Decimal(value).normalize():,f}"
+    return text if language == "en" else _danish(text)
+
+
+def _danish(text: str) -> str:
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def _day(value: date, language: str) -> str:
+    month = MONTHS[language].split()[value.month - 1]
+    return f"{value.day} {month} {value.year}" if language == "en" else f"{value.day}. {month} {value.year}"

@@ -1,0 +1,152 @@
+"""Authorities, their units, the people, what each is to an authority, and integrations' tokens."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import pghistory
+from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from gevinst.features.accounts.managers import UserManager
+from gevinst.shared.actor import Role
+
+
+@pghistory.track()
+class Authority(models.Model):
+    """A municipality, a region or a state body. `valid_to` is the last day; `successor` takes over after it."""
+
+    class Kind(models.TextChoices):
+        MUNICIPALITY = "municipality", _("Municipality")
+        REGION = "region", _("Region")
+        STATE = "state", _("State")
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+
+    code = models.CharField(_("code"), max_length=8, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    # Danish alphabetical order, stored: the embedded server has no Danish collation.
+    sort_key = models.CharField(max_length=200, db_index=True, editable=False)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    cvr = models.CharField(_("CVR number"), max_length=8, unique=True)
+    region_code = models.CharField(_("region"), max_length=8, blank=True)
+    valid_from = models.DateField(_("valid from"))
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+    successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("authority")
+        verbose_name_plural = _("authorities")
+        ordering = ["sort_key"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class Unit(models.Model):
+    """A part of an authority's organisation, over as many levels as it has."""
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+
+    authority = models.ForeignKey(Authority, models.CASCADE, related_name="units")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    name = models.CharField(_("name"), max_length=120)
+    sort_key = models.CharField(max_length=200, editable=False)
+
+    class Meta:
+        verbose_name = _("organisation unit")
+        ordering = ["sort_key"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "parent", "name"], nulls_distinct=False, name="unit_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person. Signs in with the e-mail address; a demo user only where the demo is on."""
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("email", "name")
+
+    email = models.EmailField(_("e-mail"), unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    is_active = models.BooleanField(_("active"), default=True)
+    is_demo = models.BooleanField(default=False, editable=False)
+    joined_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects: ClassVar[UserManager] = UserManager()
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    class Meta:
+        verbose_name = _("user")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class Membership(models.Model):
+    """A role that a person holds at an authority; the national one is held at none."""
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    authority = models.ForeignKey(Authority, models.PROTECT, null=True, blank=True, related_name="memberships")
+    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="memberships")
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+
+    class Meta:
+        verbose_name = _("membership")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "authority", "role"], nulls_distinct=False, name="role_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(role=Role.NATIONAL_ADMIN, authority=None)
+                | (~Q(role=Role.NATIONAL_ADMIN) & Q(authority__isnull=False)),
+                name="national_admin_has_no_authority",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} {self.role}"
+
+
+@pghistory.track(exclude=["digest", "last_used_at"])
+class ApiToken(models.Model):
+    """A key for one integration: one role at one authority. Only a digest of the secret is kept."""
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+
+    name = models.CharField(_("name"), max_length=120)
+    authority = models.ForeignKey(Authority, models.PROTECT, related_name="tokens")
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    prefix = models.CharField(max_length=12, unique=True, editable=False)
+    digest = models.CharField(max_length=64, editable=False)
+    created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True, editable=False)
+    last_used_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("API token")
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(role__in=[Role.NATIONAL_ADMIN, Role.LOCAL_ADMIN]), name="token_never_admin"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

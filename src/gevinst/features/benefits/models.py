@@ -1,0 +1,79 @@
+"""Baselines (what the work costs by hand, from when, by which source) and the effect of each run."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Evidence(models.TextChoices):
+    """How a baseline is known, best first."""
+
+    MEASURED = "measured", _("Measured")
+    LOG = "log", _("Read from a log")
+    ESTIMATED = "estimated", _("Estimated")
+
+
+@pghistory.track()
+class Baseline(models.Model):
+    """What one item costs by hand from `valid_from` on. Minutes are per item, money DKK an hour."""
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+
+    process = models.ForeignKey("catalogue.Process", models.PROTECT, related_name="baselines")
+    valid_from = models.DateField(_("valid from"))
+    manual_minutes = models.DecimalField(_("minutes an item by hand"), max_digits=8, decimal_places=2)
+    exception_minutes = models.DecimalField(_("minutes an exception"), max_digits=8, decimal_places=2)
+    hourly_cost = models.DecimalField(_("DKK an hour"), max_digits=8, decimal_places=2)
+    evidence = models.CharField(_("evidence"), max_length=12, choices=Evidence)
+    source = models.CharField(_("source"), max_length=500)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("baseline")
+        ordering = ["process", "valid_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["process", "valid_from"], name="one_baseline_a_day"),
+            models.CheckConstraint(
+                condition=models.Q(manual_minutes__gte=0, exception_minutes__gte=0, hourly_cost__gte=0),
+                name="baseline_not_negative",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.process} {self.valid_from}"
+
+
+class Effect(models.Model):
+    """The effect of one run, by the baseline that held on its day. A later baseline never rewrites it.
+
+    `clerk_minutes` are measured at the desk for the exceptions that are done; for those still waiting the
+    baseline's `exception_minutes` stand in.
+    """
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ()
+
+    run = models.OneToOneField("operations.Run", models.PROTECT, related_name="effect")
+    process = models.ForeignKey("catalogue.Process", models.PROTECT, related_name="effects")
+    baseline = models.ForeignKey(Baseline, models.PROTECT, related_name="effects")
+    on = models.DateField(_("date"))
+    untouched = models.PositiveIntegerField(_("handled untouched"))
+    exceptions = models.PositiveIntegerField(_("exceptions"))
+    exceptions_done = models.PositiveIntegerField(_("exceptions done"), default=0)
+    clerk_minutes = models.DecimalField(_("clerks' minutes"), max_digits=12, decimal_places=2, default=0)
+    hours = models.DecimalField(_("hours freed"), max_digits=12, decimal_places=2)
+    amount = models.DecimalField(_("DKK freed"), max_digits=14, decimal_places=2)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("effect")
+        ordering = ["-on"]
+        indexes = [models.Index(fields=["process", "-on"])]
+        triggers = [pgtrigger.Protect(name="kept", operation=pgtrigger.Delete)]
+
+    def __str__(self) -> str:
+        return f"{self.process} {self.on}"

@@ -1,0 +1,9 @@
+"""The `catalogue` room as a Django app."""
+
+from django.apps import AppConfig
+
+
+class CatalogueConfig(AppConfig):
+    name = "gevinst.features.catalogue"
+    label = "catalogue"
+    default_auto_field = "django.db.models.BigAutoField"

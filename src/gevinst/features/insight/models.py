@@ -1,0 +1,1 @@
+"""Insight keeps nothing of its own: it reads the other rooms."""

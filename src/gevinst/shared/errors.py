@@ -1,0 +1,29 @@
+"""Domain errors: a stable code, a sentence for the user, and the facts. One place maps them to HTTP."""
+
+from __future__ import annotations
+
+from typing import Any
+
+STATUS = {
+    "not-allowed": 403,
+    "not-found": 404,
+    "taken": 409,
+    "wrong-state": 409,
+    "already-done": 409,
+    "invalid": 422,
+}
+
+
+class DomainError(Exception):
+    """Something the user asked for cannot be done. `code` is stable, `message` is in the user's language."""
+
+    def __init__(self, code: str, message: str, **facts: Any) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.facts = facts
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of it; 422 for codes that have none of their own."""
+        return STATUS.get(self.code, 422)
