@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.accounts.managers import UserManager
 from gevinst.shared.actor import Role
+from gevinst.shared.danish import danish_sort_key
 
 
 @pghistory.track()
@@ -29,9 +30,10 @@ class Authority(models.Model):
     code = models.CharField(_("code"), max_length=8, unique=True)
     name = models.CharField(_("name"), max_length=120)
     # Danish alphabetical order, stored: the embedded server has no Danish collation.
-    sort_key = models.CharField(max_length=200, db_index=True, editable=False)
+    sort_key = models.CharField(max_length=200, db_index=True, editable=False, db_collation="C")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind)
-    cvr = models.CharField(_("CVR number"), max_length=8, unique=True)
+    # Empty for one that is decided by law but not registered yet.
+    cvr = models.CharField(_("CVR number"), max_length=8, blank=True)
     region_code = models.CharField(_("region"), max_length=8, blank=True)
     valid_from = models.DateField(_("valid from"))
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
@@ -41,9 +43,20 @@ class Authority(models.Model):
         verbose_name = _("authority")
         verbose_name_plural = _("authorities")
         ordering = ["sort_key"]
+        constraints = [
+            models.UniqueConstraint(fields=["cvr"], condition=~Q(cvr=""), name="cvr_once"),
+            models.CheckConstraint(
+                condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="authority_ends_after_start"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keeps the alphabetical order with the name."""
+        self.sort_key = danish_sort_key(self.name)
+        super().save(*args, **kwargs)
 
 
 @pghistory.track()
@@ -55,7 +68,7 @@ class Unit(models.Model):
     authority = models.ForeignKey(Authority, models.CASCADE, related_name="units")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     name = models.CharField(_("name"), max_length=120)
-    sort_key = models.CharField(max_length=200, editable=False)
+    sort_key = models.CharField(max_length=200, editable=False, db_collation="C")
 
     class Meta:
         verbose_name = _("organisation unit")
@@ -68,6 +81,11 @@ class Unit(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keeps the alphabetical order with the name."""
+        self.sort_key = danish_sort_key(self.name)
+        super().save(*args, **kwargs)
 
 
 @pghistory.track(exclude=["password", "last_login"])
