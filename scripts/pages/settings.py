@@ -1,0 +1,67 @@
+"""`settings.md`: every environment variable that the code reads, each described."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pages.environment import variables
+from pages.markdown import code, table
+
+HEAD = """# Settings
+
+What differs between installations comes from the environment. Nothing has to be set to try Gevinst.
+"""
+
+
+class Setting(NamedTuple):
+    """What holds when the variable is not set, and what it does."""
+
+    default: str
+    meaning: str
+
+
+SETTINGS = {
+    "DATABASE_URL": Setting(
+        "an embedded PostgreSQL",
+        "`postgresql://user:password@host:port/name` of a PostgreSQL 15 or newer.",
+    ),
+    "DJANGO_SETTINGS_MODULE": Setting(
+        "`gevinst.config.settings`", "Django's own; Gevinst sets it, leave it alone."
+    ),
+    "GEVINST_DEMO": Setting(
+        "off", "`1`: demo users may sign in, and are shown on the sign-in page. `gevinst demo` sets it."
+    ),
+    "GEVINST_HOME": Setting(
+        "the user's data folder", "Folder of the embedded database, the secret key and collected files."
+    ),
+    "GEVINST_HOSTS": Setting(
+        "`127.0.0.1,localhost,[::1]`", "Host names that the site answers to, with commas between."
+    ),
+    "GEVINST_HTTPS": Setting(
+        "off",
+        "`1`: secure cookies, redirects to HTTPS, and trust in the proxy's `X-Forwarded-Proto`.",
+    ),
+    "GEVINST_MAIL_FROM": Setting("`gevinst@localhost`", "Sender of e-mail."),
+    "GEVINST_SECRET_KEY": Setting(
+        "made once and kept in `GEVINST_HOME`", "Signs sessions; the same on every host of a site."
+    ),
+    "GEVINST_SMTP_HOST": Setting("e-mail is printed, not sent", "Mail server."),
+    "GEVINST_SMTP_PORT": Setting("`25`", "Port of the mail server."),
+}
+
+
+class UndescribedSetting(LookupError):
+    """The table above and the code do not name the same variables."""
+
+
+def page() -> str:
+    """The page. Raises `UndescribedSetting`."""
+    read = variables()
+    apart = sorted(read.keys() ^ SETTINGS.keys())
+    if apart:
+        raise UndescribedSetting(f"read but not described, or the reverse: {', '.join(apart)}")
+    rows = [
+        [code(name), SETTINGS[name].default, SETTINGS[name].meaning, ", ".join(map(code, places))]
+        for name, places in read.items()
+    ]
+    return f"{HEAD}\n{table(['Variable', 'When not set', 'Meaning', 'Read in'], rows)}\n"
