@@ -7,6 +7,8 @@ import sys
 
 import click
 
+from gevinst.cli.language import spoken
+
 
 def start() -> None:
     """Django is ready afterwards. Ends the command with status 2 where the database cannot be reached."""
@@ -28,6 +30,12 @@ def _reach_database() -> None:
     try:
         connection.ensure_connection()
     except DatabaseError as fault:
-        named = "DATABASE_URL" if os.environ.get("DATABASE_URL") else "den indbyggede PostgreSQL"
-        click.echo(f"Databasen ({named}) svarer ikke: {str(fault).strip()}", err=True)
+        reason = str(fault).strip()
+        click.echo(
+            spoken(
+                f"Databasen svarer ikke. Er DATABASE_URL rigtig, og kører serveren?\n{reason}",
+                f"The database does not answer. Is DATABASE_URL right, and is the server running?\n{reason}",
+            ),
+            err=True,
+        )
         sys.exit(2)

@@ -8,7 +8,8 @@ import click
 
 
 @click.command(
-    context_settings={"ignore_unknown_options": True, "help_option_names": []}, add_help_option=False
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+    add_help_option=False,
 )
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def command(arguments: tuple[str, ...]) -> None:

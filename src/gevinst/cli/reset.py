@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from gevinst.cli.language import spoken
+
 
 @click.command()
 @click.option("--yes", is_flag=True, help="Delete without asking.")
@@ -16,21 +18,39 @@ def command(yes: bool) -> None:
 
     folder = home()
     if not yes and not _confirmed(str(folder)):
-        click.echo("Intet er slettet.")
+        click.echo(spoken("Intet er slettet.", "Nothing was deleted."))
         sys.exit(1)
     _stop_server()
     left = empty()
-    click.echo(f"Slettet: Gevinsts data i {folder}")
+    click.echo(spoken(f"Slettet: Gevinsts data i {folder}", f"Deleted: Gevinst's data in {folder}"))
     if left:
-        click.echo(f"Ikke rørt, for det er ikke Gevinsts: {', '.join(left)}")
+        names = ", ".join(left)
+        click.echo(
+            spoken(
+                f"Ikke rørt, for det er ikke Gevinsts: {names}",
+                f"Left alone, as not Gevinst's: {names}",
+            )
+        )
     if not postgres.embedded():
-        click.echo("Databasen i DATABASE_URL er ikke rørt.")
+        click.echo(
+            spoken(
+                "Databasen i DATABASE_URL er ikke rørt.",
+                "The database in DATABASE_URL is left alone.",
+            )
+        )
 
 
 def _confirmed(folder: str) -> bool:
     if not sys.stdin.isatty():
-        raise click.UsageError(f"Alle data i {folder} ville blive slettet. Bekræft med --yes.")
-    return click.confirm(f"Slet alle Gevinsts data i {folder}?")
+        raise click.UsageError(
+            spoken(
+                f"Alle data i {folder} ville blive slettet. Bekræft med --yes.",
+                f"All data in {folder} would be deleted. Confirm with --yes.",
+            )
+        )
+    return click.confirm(
+        spoken(f"Slet alle Gevinsts data i {folder}?", f"Delete all of Gevinst's data in {folder}?")
+    )
 
 
 def _stop_server() -> None:
@@ -40,4 +60,9 @@ def _stop_server() -> None:
         postgres.stop()
     except postgres.InUse as use:
         held = ", ".join(str(pid) for pid in use.pids)
-        raise click.UsageError(f"Gevinst kører (proces {held}). Stop den først.") from use
+        raise click.UsageError(
+            spoken(
+                f"Gevinst kører (proces {held}). Stop den først.",
+                f"Gevinst is running (process {held}). Stop it first.",
+            )
+        ) from use

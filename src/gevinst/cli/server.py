@@ -7,10 +7,12 @@ import os
 import socket
 import subprocess
 import sys
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
+
+from gevinst.cli.language import spoken
 
 TARGET = "gevinst.config.wsgi:application"
 
@@ -27,11 +29,15 @@ def ensure_free(host: str, port: int) -> None:
 
 def _busy(host: str, port: int, fault: OSError) -> str:
     if fault.errno == errno.EADDRINUSE:
-        return (
-            f"Porten {port} på {host} er optaget af et andet program. "
-            f"Vælg en anden, fx: gevinst demo --port {port + 1} (eller make demo PORT={port + 1})."
+        other = f"gevinst demo --port {port + 1}, make demo PORT={port + 1}"
+        return spoken(
+            f"Porten {port} på {host} er optaget af et andet program. Vælg en anden: {other}",
+            f"Port {port} on {host} is used by another program. Choose another: {other}",
         )
-    return f"Porten {port} på {host} kan ikke bruges: {fault.strerror}. Vælg en anden med --port."
+    return spoken(
+        f"Porten {port} på {host} kan ikke bruges: {fault.strerror}. Vælg en anden med --port.",
+        f"Port {port} on {host} cannot be used: {fault.strerror}. Choose another with --port.",
+    )
 
 
 def serve(host: str, port: int, *, workers: int = 1, background: bool = True) -> None:

