@@ -1,7 +1,8 @@
 """An e-invoice as Gevinst knows it: typed, frozen, the same for all three profiles.
 
 Amounts are `Decimal` in the document's currency. `paths` on a part maps a field's name to the XPath it
-was read from, e.g. `{"number": "/Invoice/ID"}` (local names, position where it repeats).
+was read from, e.g. `{"number": "/Invoice/ID"}` (local names, position where it repeats). In a document
+that was read, `paths` and `unread` are worked out when first asked for (see provenance.py).
 """
 
 from __future__ import annotations
@@ -10,8 +11,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 Paths = Mapping[str, str]
+
+
+class Traced:
+    """A part of a read document: `paths` and `unread` come from its provenance on first use."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name in {"paths", "unread"} and "_trace" in self.__dict__:
+            provenance, part = self.__dict__["_trace"]
+            value = provenance.paths(part) if name == "paths" else provenance.unread()
+            self.__dict__[name] = value
+            return value
+        raise AttributeError(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +45,8 @@ class Address:
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+@dataclass(frozen=True)
+class Party(Traced):
     """`cvr` is eight digits, `gln` thirteen, "" where the document states none that is valid in form.
 
     `legal_id` and `endpoint` keep what was written, whatever country it is from.
@@ -49,12 +63,12 @@ class Party:
     contact_name: str = ""
     email: str = ""
     identifiers: tuple[Identifier, ...] = ()
-    paths: Paths = field(default_factory=dict)
+    paths: Paths = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class AllowanceCharge:
-    """Positive `amount`; `charge` says whether it is added or taken away."""
+    """`amount` as stated; `charge` says whether it is added or taken away, `percent` (0-100) of `base`."""
 
     charge: bool
     amount: Decimal
@@ -62,14 +76,18 @@ class AllowanceCharge:
     base: Decimal | None = None
     percent: Decimal | None = None
     tax_category: str = ""
+    tax_percent: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TaxSubtotal:
+    """`scheme` is the tax as written: `VAT` or `63` (Moms), another number for a duty."""
+
     category: str
     percent: Decimal | None
     taxable: Decimal
     tax: Decimal
+    scheme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +96,8 @@ class Property:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+@dataclass(frozen=True)
+class Line(Traced):
     """`price` is per `base_quantity` units, `amount` the line's net amount as stated."""
 
     id: str
@@ -106,11 +124,11 @@ class Line:
     properties: tuple[Property, ...] = ()
     allowances: tuple[AllowanceCharge, ...] = ()
     price_factor: Decimal = Decimal(1)
-    paths: Paths = field(default_factory=dict)
+    paths: Paths = field(default_factory=dict, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+@dataclass(frozen=True)
+class Totals(Traced):
     """As stated, in one meaning for all profiles: `without_tax` is net of VAT (BT-109), `tax` the VAT total."""
 
     lines: Decimal
@@ -122,11 +140,11 @@ class Totals:
     prepaid: Decimal
     rounding: Decimal
     payable: Decimal
-    paths: Paths = field(default_factory=dict)
+    paths: Paths = field(default_factory=dict, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+@dataclass(frozen=True)
+class Payment(Traced):
     """`code` is the UNCL 4461 means; `account` the creditor's, `branch` the Danish reg.nr, `reference` the FIK/text."""
 
     code: str
@@ -136,7 +154,7 @@ class Payment:
     instruction: str = ""
     channel: str = ""
     due: date | None = None
-    paths: Paths = field(default_factory=dict)
+    paths: Paths = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +170,8 @@ class Attachment:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Invoice:
+@dataclass(frozen=True)
+class Invoice(Traced):
     """`profile` is `oioubl-2`, `oioubl-3` or `peppol-bis-3`; `kind` is `invoice` or `credit-note`.
 
     `unread` lists the XPaths of elements that hold text and that no field reads.
@@ -189,5 +207,5 @@ class Invoice:
     totals: Totals
     payments: tuple[Payment, ...]
     attachments: tuple[Attachment, ...]
-    unread: tuple[str, ...]
-    paths: Paths = field(default_factory=dict)
+    unread: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    paths: Paths = field(default_factory=dict, compare=False, repr=False)

@@ -1,0 +1,190 @@
+"""From the dictionaries that the walk fills to the parts of the model."""
+
+from __future__ import annotations
+
+import binascii
+import hashlib
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from gevinst.engines.einvoice.choice import as_cvr, as_gln, vat_index
+from gevinst.engines.einvoice.model import (
+    Address,
+    AllowanceCharge,
+    Attachment,
+    Identifier,
+    Line,
+    Party,
+    Payment,
+    Property,
+    TaxSubtotal,
+)
+from gevinst.engines.einvoice.tree import Values
+
+Part = TypeVar("Part")
+Trace = tuple[Any, str]
+NOTHING = Identifier("")
+NOWHERE = Address()
+ZERO, ONE = Decimal(0), Decimal(1)
+_new, _set = object.__new__, object.__setattr__
+
+
+class Missing(Exception):
+    """A part lacks a field that an invoice must have; the argument is the field's name."""
+
+
+def adopt(cls: type[Part], values: Values) -> Part:
+    """A frozen part whose fields are `values`; one assignment instead of thirty is what makes reading fast."""
+    made = _new(cls)
+    _set(made, "__dict__", values)
+    return made
+
+
+def party(values: Values, trace: Trace) -> Party:
+    """A party; its CVR number and GLN in one form whatever the scheme is called."""
+    get = values.get
+    legal, endpoint = get("legal_id", NOTHING), get("endpoint", NOTHING)
+    identifiers = tuple(found["id"] for found in get("identifications", ()) if "id" in found)
+    taxations = get("taxations")
+    made: Values = {
+        "_trace": trace,
+        "name": get("party_name") or get("legal_name", ""),
+        "cvr": as_cvr(legal),
+        "gln": as_gln(endpoint),
+        "legal_id": legal,
+        "endpoint": endpoint,
+        "vat_id": taxations[vat_index(taxations)].get("id", NOTHING) if taxations else NOTHING,
+        "address": Address(
+            get("address.street", ""),
+            get("address.number", ""),
+            get("address.postcode", ""),
+            get("address.city", ""),
+            get("address.country", ""),
+        ),
+        "identifiers": identifiers,
+    }
+    for field in ("contact_id", "contact_name", "email"):
+        if field in values:
+            made[field] = values[field]
+    return adopt(Party, made)
+
+
+def line(values: Values, trace: Trace) -> Line:
+    """A line; `values` becomes the line, so it is the caller's no more.
+
+    Raises: Missing.
+    """
+    for field in ("id", "quantity", "price", "amount"):
+        if field not in values:
+            raise Missing(field)
+    values["_trace"] = trace
+    if "name" not in values:
+        values["name"] = ""
+    if "base_quantity" not in values or not values["base_quantity"]:
+        values["base_quantity"] = ONE
+    if "subtotals" in values:
+        _line_tax(values)
+    if "notes" in values:
+        values["note"] = "\n".join(values.pop("notes"))
+    if "descriptions" in values:
+        values["description"] = "\n".join(values.pop("descriptions"))
+    if "document_references" in values:
+        values["document_references"] = tuple(values["document_references"])
+    if "classes" in values:
+        found = values.pop("classes")
+        values["classifications"] = tuple(one["id"] for one in found if "id" in one)
+    if "properties" in values:
+        values["properties"] = tuple(
+            Property(one.get("name", ""), one.get("value", "")) for one in values["properties"]
+        )
+    if "allowances" in values:
+        values["allowances"] = allowances(values["allowances"])
+    return adopt(Line, values)
+
+
+def _line_tax(values: Values) -> None:
+    subtotals = values.pop("subtotals")
+    chosen = subtotals[vat_index(subtotals)]
+    if "category" in chosen:
+        values["tax_category"] = chosen["category"]
+        values["tax_percent"] = chosen.get("percent")
+
+
+def allowances(parts: list[Values]) -> tuple[AllowanceCharge, ...]:
+    """Allowances and charges, in order.
+
+    Raises: Missing.
+    """
+    return tuple(_allowance(values) for values in parts)
+
+
+def _allowance(values: Values) -> AllowanceCharge:
+    get = values.get
+    if "amount" not in values or "charge" not in values:
+        raise Missing("allowances")
+    factor = get("factor")
+    return AllowanceCharge(
+        values["charge"],
+        values["amount"],
+        get("reason", ""),
+        get("base"),
+        factor,
+        get("tax_category", ""),
+        get("tax_percent"),
+    )
+
+
+def tax_subtotals(taxes: list[Values], currency: str) -> tuple[TaxSubtotal, ...]:
+    """The VAT (and duty) breakdown in the document's own currency."""
+    return tuple(
+        TaxSubtotal(
+            one.get("category", ""),
+            one.get("percent"),
+            one.get("taxable", ZERO),
+            one.get("tax", ZERO),
+            one.get("scheme", ""),
+        )
+        for tax in in_currency(taxes, currency)
+        for one in tax.get("subtotals", ())
+    )
+
+
+def in_currency(taxes: list[Values], currency: str) -> list[Values]:
+    """The tax totals that are not a restatement in another currency (BT-111)."""
+    own = [tax for tax in taxes if tax.get("currency", currency) in {currency, ""}]
+    return own or taxes[:1]
+
+
+def payment(values: Values, trace: Trace) -> Payment:
+    """One means of payment."""
+    get = values.get
+    made: Values = {
+        "_trace": trace,
+        "code": get("code", ""),
+        "account": get("account", ""),
+        "branch": get("branch", ""),
+        "reference": get("reference") or get("payment_note") or get("instruction_note", ""),
+        "instruction": get("instruction", ""),
+        "channel": get("channel", ""),
+        "due": get("due"),
+    }
+    return adopt(Payment, made)
+
+
+def attachment(values: Values) -> Attachment:
+    """What is known of one attachment; a text that is not base64 counts as no content."""
+    get = values.get
+    encoded, mime, filename = get("content", ("", "", ""))
+    try:
+        content = binascii.a2b_base64(encoded)
+    except (binascii.Error, ValueError):
+        content = b""
+    return Attachment(
+        get("id", ""),
+        get("description") or get("type", ""),
+        filename,
+        mime,
+        len(content),
+        get("uri", ""),
+        hashlib.sha256(content).hexdigest() if content else "",
+    )
