@@ -16,6 +16,8 @@ from gevinst.shared.postgres import django_settings, embedded_url
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DEMO = os.environ.get("GEVINST_DEMO") == "1"
+# Shown on the sign-in page of the demo, which listens on this machine only.
+DEMO_PASSWORD = os.environ.get("GEVINST_DEMO_PASSWORD", "prøv-gevinst-2026")
 DEBUG = False
 
 
@@ -49,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",
     "django_htmx",
     "csp",
     "pgtrigger",

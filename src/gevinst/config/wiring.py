@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
+from gevinst.shared import navigation
+from gevinst.shared.actor import Actor, Right
+
 
 def connect() -> None:
     """Called once, when every app is ready."""
+    _navigation()
+
+
+def _navigation() -> None:
+    entry = navigation.Entry
+    navigation.register(entry(10, _("Catalogue"), "catalogue", lambda actor: True))
+    navigation.register(entry(20, _("Benefits"), "benefits", _reads_somewhere))
+    navigation.register(entry(30, _("Operations"), "operations", _reads_somewhere))
+    navigation.register(entry(40, _("Desk"), "desk", _works_a_desk))
+
+
+def _reads_somewhere(actor: Actor) -> bool:
+    return actor.national or bool(actor.authorities(Right.READ))
+
+
+def _works_a_desk(actor: Actor) -> bool:
+    return bool(actor.authorities(Right.WORK_DESK))

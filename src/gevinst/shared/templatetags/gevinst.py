@@ -9,12 +9,18 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from django import template
+from django.core.paginator import Page
 from django.template import Context
 from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from gevinst.shared.actor import GUEST
+from gevinst.shared.navigation import Link, links
 from gevinst.shared.panels import panels as slot_panels
 
 register = template.Library()
@@ -54,7 +60,9 @@ def moment(value: datetime | None) -> str:
     if value is None:
         return "–"
     local = timezone.localtime(value)
-    return format_datetime(local, "d. MMM y HH.mm" if _locale() == "da_DK" else "d MMM y HH:mm", locale=_locale())
+    return format_datetime(
+        local, "d. MMM y HH.mm" if _locale() == "da_DK" else "d MMM y HH:mm", locale=_locale()
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -67,3 +75,46 @@ def panels(context: Context, slot: str, subject: Any = None) -> SafeString:
         if facts is not None:
             drawn.append(render_to_string(panel.template, facts, request=request))
     return mark_safe("".join(drawn))  # noqa: S308 - rendered templates, escaped there
+
+
+@register.filter
+def unlocalized(value: object) -> str:
+    """A number as machines read it, for attributes and addresses."""
+    return "" if value is None else str(value)
+
+
+@register.simple_tag
+def icon(name: str, css: str = "") -> SafeString:
+    """An icon of the design system, silent to screen readers: the text beside it says what it means."""
+    sprite = static("dkfds/img/all-svg-icons.svg")
+    return format_html(
+        '<svg class="icon-svg {}" focusable="false" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        css,
+        sprite,
+        name,
+    )
+
+
+@register.simple_tag
+def url_or_root(name: str) -> str:
+    """The address of a page that may not be there; `/` when it is not."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return "/"
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: Context) -> list[Link]:
+    """The main menu of whoever looks."""
+    request = context.get("request")
+    if request is None:
+        return []
+    return links(getattr(request, "actor", GUEST), request.path)
+
+
+@register.simple_tag
+def page_range(page: Page[Any]) -> list[int | None]:
+    """The page numbers to show; None where some are left out."""
+    shown = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return [n if isinstance(n, int) else None for n in shown]
