@@ -11,7 +11,16 @@ import pytest
 
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["GEVINST_HOME"] = tempfile.mkdtemp(prefix="gevinst-test-")
+# Here and not in pyproject.toml: from there the settings would be read before the home is set.
+os.environ["DJANGO_SETTINGS_MODULE"] = "gevinst.config.settings"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs beside the ORM
+
+
+def pytest_configure() -> None:
+    """Read the settings, so that pytest-django finds Django configured."""
+    from django.conf import settings
+
+    assert settings.DATABASES
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,6 +9,8 @@ from enum import StrEnum
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.shared.errors import DomainError
+
 
 class Role(TextChoices):
     """What a person or a token is to an authority."""
@@ -66,6 +68,11 @@ class Actor:
         if self.national:
             held.add(Role.NATIONAL_ADMIN)
         return any(right in RIGHTS[role] for role in held)
+
+    def require(self, right: Right, authority_id: int) -> None:
+        """Raises `DomainError("not-allowed")` unless `right` is held at the authority."""
+        if not self.may(right, authority_id):
+            raise DomainError("not-allowed", _("You do not have the role that this needs."))
 
     def authorities(self, right: Right) -> frozenset[int]:
         """The ids of the authorities where `right` is held by a role there."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 STATUS = {
     "not-allowed": 403,
@@ -15,13 +18,19 @@ STATUS = {
 
 
 class DomainError(Exception):
-    """Something the user asked for cannot be done. `code` is stable, `message` is in the user's language."""
+    """Something the user asked for cannot be done. `code` is stable, `message` is in the user's language.
 
-    def __init__(self, code: str, message: str, **facts: Any) -> None:
+    `message` may be lazy: the language is that of the request that shows it.
+    """
+
+    def __init__(self, code: str, message: str | StrPromise, **facts: Any) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.facts = facts
+
+    def __str__(self) -> str:
+        return str(self.message)
 
     @property
     def status(self) -> int:

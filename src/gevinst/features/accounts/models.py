@@ -18,7 +18,7 @@ from gevinst.shared.danish import danish_sort_key
 
 @pghistory.track()
 class Authority(models.Model):
-    """A municipality, a region or a state body. `valid_to` is the last day; `successor` takes over after it."""
+    """A municipality, a region or a state body. `valid_to` is its last day; `successor` takes over."""
 
     class Kind(models.TextChoices):
         MUNICIPALITY = "municipality", _("Municipality")
@@ -46,7 +46,8 @@ class Authority(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["cvr"], condition=~Q(cvr=""), name="cvr_once"),
             models.CheckConstraint(
-                condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="authority_ends_after_start"
+                condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")),
+                name="authority_ends_after_start",
             ),
         ]
 
@@ -66,7 +67,9 @@ class Unit(models.Model):
     PERSONAL: ClassVar[tuple[str, ...]] = ()
 
     authority = models.ForeignKey(Authority, models.CASCADE, related_name="units")
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children"
+    )
     name = models.CharField(_("name"), max_length=120)
     sort_key = models.CharField(max_length=200, editable=False, db_collation="C")
 
@@ -119,8 +122,12 @@ class Membership(models.Model):
     PERSONAL: ClassVar[tuple[str, ...]] = ()
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
-    authority = models.ForeignKey(Authority, models.PROTECT, null=True, blank=True, related_name="memberships")
-    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, blank=True, related_name="memberships")
+    authority = models.ForeignKey(
+        Authority, models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
+    unit = models.ForeignKey(
+        Unit, models.SET_NULL, null=True, blank=True, related_name="memberships"
+    )
     role = models.CharField(_("role"), max_length=20, choices=Role)
 
     class Meta:
@@ -140,7 +147,7 @@ class Membership(models.Model):
         return f"{self.user} {self.role}"
 
 
-@pghistory.track(exclude=["digest", "last_used_at"])
+@pghistory.track(exclude=["digest"])
 class ApiToken(models.Model):
     """A key for one integration: one role at one authority. Only a digest of the secret is kept."""
 
@@ -155,14 +162,14 @@ class ApiToken(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(_("expires"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True, editable=False)
-    last_used_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("API token")
         ordering = ["-created_at"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(role__in=[Role.NATIONAL_ADMIN, Role.LOCAL_ADMIN]), name="token_never_admin"
+                condition=~Q(role__in=[Role.NATIONAL_ADMIN, Role.LOCAL_ADMIN]),
+                name="token_never_admin",
             )
         ]
 

@@ -1,11 +1,21 @@
-"""What others ask of accounts: who acts, which authorities there are."""
+"""What others ask of accounts: who acts, which authorities there are, who is who at one."""
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AnonymousUser
+import hashlib
+from datetime import date
+from hmac import compare_digest
 
-from gevinst.features.accounts.models import User
-from gevinst.shared.actor import GUEST, Actor
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from gevinst.features.accounts.models import ApiToken, Authority, Membership, Unit, User
+from gevinst.shared.actor import GUEST, Actor, Right
+from gevinst.shared.models import AuditEntry
+
+PREFIX_LENGTH = 11  # "gv_" and eight hex digits
 
 
 def actor_of(user: User | AnonymousUser) -> Actor:
@@ -21,3 +31,89 @@ def actor_of(user: User | AnonymousUser) -> Actor:
             roles.setdefault(membership.authority_id, set()).add(membership.role)
     frozen = {key: frozenset(held) for key, held in roles.items()}
     return Actor(name=user.name, user_id=user.pk, roles=frozen, national=national)
+
+
+def digest_of(secret: str) -> str:
+    """The SHA-256 digest under which a token's secret is kept: it is random and long, so it needs no salt."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def actor_of_token(secret: str) -> Actor | None:
+    """The actor that an integration is; None for a secret that is unknown, withdrawn or expired."""
+    now = timezone.now()
+    token = (
+        ApiToken.objects.filter(
+            prefix=secret[:PREFIX_LENGTH], revoked_at=None, created_by__is_active=True
+        )
+        .filter(Q(expires_at=None) | Q(expires_at__gt=now))
+        .first()
+    )
+    if token is None or not compare_digest(token.digest, digest_of(secret)):
+        return None
+    return Actor(
+        name=token.name, token_id=token.pk, roles={token.authority_id: frozenset({token.role})}
+    )
+
+
+def authorities(on: date | None = None) -> QuerySet[Authority]:
+    """The authorities that exist on a day (without one: all), in Danish alphabetical order."""
+    found = Authority.objects.all()
+    if on is None:
+        return found
+    return found.filter(valid_from__lte=on).filter(Q(valid_to=None) | Q(valid_to__gte=on))
+
+
+def authority_by_code(code: str) -> Authority:
+    """The authority with a code. Raises `Authority.DoesNotExist`."""
+    return Authority.objects.get(code=code)
+
+
+def authority_on(authority: Authority, on: date) -> Authority | None:
+    """Who does the authority's work on a day: itself, a successor, or nobody."""
+    current: Authority | None = authority
+    while current is not None and current.valid_to is not None and current.valid_to < on:
+        current = current.successor
+    return current if current is not None and current.valid_from <= on else None
+
+
+def administered(actor: Actor) -> QuerySet[Authority]:
+    """The authorities that the actor administers."""
+    if actor.national:
+        return Authority.objects.all()
+    return Authority.objects.filter(pk__in=actor.authorities(Right.ADMINISTER))
+
+
+def memberships(authority: Authority) -> QuerySet[Membership]:
+    """Who holds which role at an authority."""
+    return authority.memberships.select_related("user", "unit").order_by("user__name", "role")
+
+
+def administrators(authority_ids: frozenset[int] | None = None) -> QuerySet[User]:
+    """Active local administrators, of these authorities or of all."""
+    found = User.objects.filter(is_active=True, memberships__role="local_admin")
+    return (
+        found if authority_ids is None else found.filter(memberships__authority__in=authority_ids)
+    )
+
+
+def units(authority: Authority) -> QuerySet[Unit]:
+    """An authority's units in Danish alphabetical order."""
+    return authority.units.select_related("parent")
+
+
+def tokens(authority: Authority) -> QuerySet[ApiToken]:
+    """An authority's tokens, newest first."""
+    return authority.tokens.select_related("created_by")
+
+
+def audit(authority: Authority) -> QuerySet[AuditEntry]:
+    """What was done at an authority, newest first."""
+    return AuditEntry.objects.filter(authority=authority).order_by("-at", "-pk")
+
+
+def demo_users() -> QuerySet[User]:
+    """The people of the demo with their roles; nobody where the demo is off."""
+    if not settings.DEMO:
+        return User.objects.none()
+    found = User.objects.filter(is_demo=True, is_active=True)
+    return found.prefetch_related("memberships__authority").order_by("pk")

@@ -65,7 +65,9 @@ def _role(role: Role) -> Any:
     def grant(user: User, create: bool, authority: Authority | bool | None, **_: Any) -> None:
         if authority:
             national = role is Role.NATIONAL_ADMIN
-            Membership.objects.create(user=user, role=role, authority=None if national else authority)
+            Membership.objects.create(
+                user=user, role=role, authority=None if national else authority
+            )
 
     return factory.post_generation(grant)
 
