@@ -1,5 +1,6 @@
 """See README.md."""
 
+from gevinst.engines.einvoice.draft import Draft, DraftLine, DraftParty, DraftPayment
 from gevinst.engines.einvoice.model import (
     Address,
     AllowanceCharge,
@@ -15,12 +16,17 @@ from gevinst.engines.einvoice.model import (
 )
 from gevinst.engines.einvoice.reader import read
 from gevinst.engines.einvoice.refusal import CODES, Refusal
+from gevinst.engines.einvoice.writer import write
 
 __all__ = [
     "CODES",
     "Address",
     "AllowanceCharge",
     "Attachment",
+    "Draft",
+    "DraftLine",
+    "DraftParty",
+    "DraftPayment",
     "Identifier",
     "Invoice",
     "Line",
@@ -31,4 +37,5 @@ __all__ = [
     "TaxSubtotal",
     "Totals",
     "read",
+    "write",
 ]
