@@ -23,7 +23,8 @@ _WIDE = {(4, 0): "utf-32-le", (4, 3): "utf-32-be", (2, 0): "utf-16-le", (2, 1): 
 _DECLARATION = re.compile(r"\s*<\?xml\s[^>]*\?>")
 _DECLARED = re.compile(rb"<\?xml\s[^>]*?\sencoding\s*=\s*[\"']([^\"'>]*)[\"']")
 _SAFE = re.compile(
-    rb"(?:utf-?8|us-ascii|ascii|iso[-_]?8859[-_]\d{1,2}|latin-?1|windows-125\d|cp125\d)", re.IGNORECASE
+    rb"(?:utf-?8|us-ascii|ascii|iso[-_]?8859[-_]\d{1,2}|latin-?1|windows-125\d|cp125\d)",
+    re.IGNORECASE,
 )
 
 

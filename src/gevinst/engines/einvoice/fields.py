@@ -144,7 +144,9 @@ LINE: Shape = {
             "ID": text("tax_category"),
             "Percent": typed("tax_percent", decimal),
         },
-        "AdditionalItemProperty": part("properties", {"Name": text("name"), "Value": text("value")}),
+        "AdditionalItemProperty": part(
+            "properties", {"Name": text("name"), "Value": text("value")}
+        ),
     },
     "Price": {
         "PriceAmount": typed("price", decimal),

@@ -207,5 +207,5 @@ class Invoice(Traced):
     totals: Totals
     payments: tuple[Payment, ...]
     attachments: tuple[Attachment, ...]
-    unread: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    unread: tuple[str, ...] = field(default_factory=tuple, compare=False, repr=False)
     paths: Paths = field(default_factory=dict, compare=False, repr=False)

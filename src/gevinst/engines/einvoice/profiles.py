@@ -13,7 +13,9 @@ from types import MappingProxyType
 OIOUBL2, OIOUBL3, PEPPOL = "oioubl-2", "oioubl-3", "peppol-bis-3"
 
 PEPPOL_BILLING = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
-PEPPOL_SELF_BILLING = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0"
+PEPPOL_SELF_BILLING = (
+    "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0"
+)
 OIOUBL3_INVOICE = "urn:fdc:oioubl.dk:trns:billing:invoice:3.0"
 OIOUBL3_CREDIT_NOTE = "urn:fdc:oioubl.dk:trns:billing:creditnote:3.0"
 

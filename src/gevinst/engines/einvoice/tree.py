@@ -47,9 +47,7 @@ def identifier(field: str, scheme: str = "schemeID") -> Entry:
     return Entry(IDENT, field, scheme)
 
 
-def with_attribute(
-    field: str, convert: Callable[[str], object], attribute: str, to: str
-) -> Entry:
+def with_attribute(field: str, convert: Callable[[str], object], attribute: str, to: str) -> Entry:
     """The element's value, and one attribute as a field of its own."""
     return Entry(ATTR, field, (convert, attribute, to))
 

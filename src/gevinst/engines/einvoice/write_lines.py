@@ -21,12 +21,16 @@ def _line(draft: Draft, dialect: Dialect, line: DraftLine) -> str:
         "InvoiceLine" if invoice else "CreditNoteLine",
         leaf("ID", line.id),
         leaf("Note", line.note),
-        leaf("InvoicedQuantity" if invoice else "CreditedQuantity", line.quantity, unitCode=line.unit),
+        leaf(
+            "InvoicedQuantity" if invoice else "CreditedQuantity", line.quantity, unitCode=line.unit
+        ),
         leaf("LineExtensionAmount", line.net, currencyID=draft.currency),
         _period(draft, line),
         group("OrderLineReference", leaf("LineID", line.order_line)),
         _delivery(draft, line),
-        tax_total(dialect, draft.currency, line.tax, taxed, reasons=False) if dialect.line_tax else "",
+        tax_total(dialect, draft.currency, line.tax, taxed, reasons=False)
+        if dialect.line_tax
+        else "",
         group(
             "Item",
             leaf("Name", line.name),

@@ -15,9 +15,7 @@ def supplier(draft: Draft, dialect: Dialect) -> str:
     """The supplier, registered for VAT under its CVR number."""
     party = draft.supplier
     vat = {"schemeID": dialect.vat_scheme} if dialect.vat_scheme else {}
-    taxed = group(
-        "PartyTaxScheme", leaf("CompanyID", f"DK{party.cvr}", **vat), scheme(dialect)
-    )
+    taxed = group("PartyTaxScheme", leaf("CompanyID", f"DK{party.cvr}", **vat), scheme(dialect))
     return _role("AccountingSupplierParty", draft, dialect, party, taxed, party.contact_id)
 
 

@@ -101,7 +101,9 @@ def _payment(draft: Draft) -> str:
         return group("PaymentMeans", head, channel, tail)
     if not oioubl2:
         fik = f"{payment.reference}#{payment.instruction}"
-        return group("PaymentMeans", head, leaf("PaymentID", fik), group("PayeeFinancialAccount", account))
+        return group(
+            "PaymentMeans", head, leaf("PaymentID", fik), group("PayeeFinancialAccount", account)
+        )
     return group(
         "PaymentMeans",
         head,

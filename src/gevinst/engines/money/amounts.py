@@ -56,7 +56,8 @@ def parse(text: str) -> Decimal:
     if match is None:
         raise AmountError("not an amount")
     sign, whole, decimals = match.groups()
-    return Decimal(f"{sign}{whole.replace('.', '')}.{decimals or '0'}" if decimals else sign + whole.replace(".", ""))
+    written = sign + whole.replace(".", "")
+    return Decimal(f"{written}.{decimals}" if decimals else written)
 
 
 def danish(amount: Decimal, places: int = 2, unit: str = "kr.") -> str:
