@@ -7,12 +7,15 @@ from typing import ClassVar
 import pghistory
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.operations.states import State
+from gevinst.features.operations.states import OPEN, State
 
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
@@ -64,7 +67,9 @@ class Queue(models.Model):
     key = models.SlugField(max_length=80)
     name_da = models.CharField(max_length=120)
     name_en = models.CharField(max_length=120)
-    unit = models.ForeignKey("accounts.Unit", models.SET_NULL, null=True, blank=True, related_name="+")
+    unit = models.ForeignKey(
+        "accounts.Unit", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("queue")
@@ -76,14 +81,18 @@ class Queue(models.Model):
 
 
 class Run(models.Model):
-    """One time the robot worked: from when to when, on which day's rules, and what came of it."""
+    """One time the robot worked: from when to when, on which day's rules, and what came of it.
+
+    `received` items were taken in; each became approved, referred, waiting or refused. `untouched` are
+    the approved ones that no clerk ever had; `received_amount` is DKK, other currencies left out.
+    """
 
     class Status(models.TextChoices):
         RUNNING = "running", _("Running")
         COMPLETED = "completed", _("Completed")
         FAILED = "failed", _("Failed")
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    PERSONAL: ClassVar[tuple[str, ...]] = ("actor_name",)
 
     robot = models.ForeignKey(Robot, models.PROTECT, related_name="runs")
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.RUNNING)
@@ -97,6 +106,9 @@ class Run(models.Model):
     referred = models.PositiveIntegerField(default=0)
     waiting = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
+    untouched = models.PositiveIntegerField(default=0)
+    received_amount = models.DecimalField(max_digits=18, decimal_places=2, default=0)
+    actor_name = models.CharField(max_length=200, blank=True)
     message = models.TextField(blank=True)
 
     class Meta:
@@ -125,9 +137,13 @@ class Document(models.Model):
         return self.sha256
 
 
-@pghistory.track(exclude=["search"])
+@pghistory.track(exclude=["search", "search_vector", "keys", "key_values"])
 class WorkItem(models.Model):
-    """One unit of work. At most one clerk holds it (`taken_by`); `wait_until` says when it is looked at again."""
+    """One unit of work. At most one clerk holds it (`taken_by`); `wait_until` says when it is looked at again.
+
+    `search` is the folded text that the desk searches; `key_values` are the values of `keys`, by which
+    earlier items about the same thing are found.
+    """
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("title", "party", "taken_by")
 
@@ -142,7 +158,13 @@ class WorkItem(models.Model):
     dated = models.DateField(_("date"), null=True)
     due = models.DateField(_("due"), null=True)
     keys = models.JSONField(default=dict)
+    key_values = ArrayField(models.CharField(max_length=200), editable=False, default=list)
     search = models.TextField(editable=False, default="")
+    search_vector = models.GeneratedField(
+        expression=SearchVector("search", config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
 
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.RECEIVED)
     queue = models.CharField(_("queue"), max_length=80, blank=True)
@@ -151,7 +173,9 @@ class WorkItem(models.Model):
     run = models.ForeignKey(Run, models.PROTECT, null=True, related_name="items")
     wait_until = models.DateField(null=True)
     claimed_at = models.DateTimeField(null=True)
-    taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    taken_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
     taken_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -161,13 +185,24 @@ class WorkItem(models.Model):
             models.UniqueConstraint(fields=["robot", "reference"], name="reference_once"),
             models.UniqueConstraint(fields=["robot", "document"], name="document_once"),
             models.CheckConstraint(
-                condition=Q(taken_by=None, taken_at=None) | Q(taken_by__isnull=False, taken_at__isnull=False),
+                condition=Q(taken_by=None, taken_at=None)
+                | Q(taken_by__isnull=False, taken_at__isnull=False),
                 name="taken_has_time",
             ),
         ]
         indexes = [
-            models.Index(fields=["authority", "state", "queue", "received_at"]),
-            models.Index(fields=["robot", "state", "received_at"]),
+            models.Index(fields=["robot", "state", "received_at", "id"], name="item_by_state"),
+            # The desk: only what is open is ever listed by queue, and that part stays small.
+            models.Index(
+                fields=["robot", "queue", "state", "received_at", "id"],
+                name="item_on_desk",
+                condition=Q(state__in=OPEN),
+            ),
+            models.Index(
+                fields=["robot", "party"], name="item_by_party", condition=Q(state__in=OPEN)
+            ),
+            GinIndex(fields=["search_vector"], name="item_search"),
+            GinIndex(fields=["key_values"], name="item_keys"),
         ]
 
     def __str__(self) -> str:

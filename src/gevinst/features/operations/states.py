@@ -24,6 +24,9 @@ class State(TextChoices):
     DELIVERED = "delivered", _("In payment proposal")
 
 
+OPEN = (State.REFERRED, State.HELD, State.WAITING, State.REFUSED)
+
+
 class Move(NamedTuple):
     """`event` takes an item from `source` to `target`; `who` is `robot`, `clerk` or `system`."""
 
@@ -43,22 +46,26 @@ MOVES: tuple[Move, ...] = (
     Move(State.IN_PROGRESS, "wait", State.WAITING, "robot"),
     Move(State.IN_PROGRESS, "release", State.RECEIVED, "system"),
     Move(State.RECEIVED, "refuse", State.REFUSED, "robot"),
+    Move(State.IN_PROGRESS, "refuse", State.REFUSED, "robot"),
     Move(State.REFERRED, "approve", State.APPROVED, "clerk"),
     Move(State.REFERRED, "return", State.RETURNED, "clerk"),
     Move(State.REFERRED, "hold", State.HELD, "clerk"),
     Move(State.HELD, "approve", State.APPROVED, "clerk"),
     Move(State.HELD, "return", State.RETURNED, "clerk"),
     Move(State.HELD, "hold", State.HELD, "clerk"),
-    Move(State.HELD, "resume", State.REFERRED, "system"),
+    Move(State.HELD, "resume", State.REFERRED, "clerk"),
     Move(State.WAITING, "resume", State.REFERRED, "clerk"),
+    Move(State.WAITING, "return", State.RETURNED, "clerk"),
     Move(State.REFUSED, "return", State.RETURNED, "clerk"),
     Move(State.APPROVED, "undo", State.REFERRED, "clerk"),
     Move(State.RETURNED, "undo", State.REFERRED, "clerk"),
+    Move(State.RETURNED, "undo-unreadable", State.REFUSED, "clerk"),
     Move(State.HELD, "undo", State.REFERRED, "clerk"),
     Move(State.APPROVED, "deliver", State.DELIVERED, "system"),
 )
 _TARGET = {(move.source, move.event): move.target for move in MOVES}
 FINAL = frozenset(State) - {move.source for move in MOVES}
+EVENTS = tuple(dict.fromkeys(move.event for move in MOVES))
 
 
 def can(state: str, event: str) -> bool:
@@ -70,6 +77,8 @@ def after(state: str, event: str) -> State:
     """The state that `event` leads to. Raises `DomainError("wrong-state")`."""
     target = _TARGET.get((State(state), event))
     if target is None:
-        message = _("This cannot be done while the item is “%(state)s”.") % {"state": State(state).label}
+        message = _("This cannot be done while the item is “%(state)s”.") % {
+            "state": State(state).label
+        }
         raise DomainError("wrong-state", message, state=str(state), event=event)
     return target

@@ -1,0 +1,32 @@
+"""What can be done with robots and work items; each verb is one use case in one transaction."""
+
+from gevinst.features.operations.actions.delivering import deliver, export
+from gevinst.features.operations.actions.desk import approve, hold, resume, return_to_supplier
+from gevinst.features.operations.actions.desk_bulk import Many, return_many
+from gevinst.features.operations.actions.receiving import Received, receive, receive_many
+from gevinst.features.operations.actions.rechecking import recheck
+from gevinst.features.operations.actions.robots import install_robot
+from gevinst.features.operations.actions.running import release_abandoned, run_robot
+from gevinst.features.operations.actions.taking import release, take
+from gevinst.features.operations.actions.undoing import undo
+
+__all__ = [
+    "Many",
+    "Received",
+    "approve",
+    "deliver",
+    "export",
+    "hold",
+    "install_robot",
+    "receive",
+    "receive_many",
+    "recheck",
+    "release",
+    "release_abandoned",
+    "resume",
+    "return_many",
+    "return_to_supplier",
+    "run_robot",
+    "take",
+    "undo",
+]

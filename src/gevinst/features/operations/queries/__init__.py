@@ -1,0 +1,1 @@
+"""What is known of robots, runs, items and payments; nothing here writes."""

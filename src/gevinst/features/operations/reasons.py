@@ -1,0 +1,47 @@
+"""The reasons that a clerk chooses between; `other` always asks for words."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gevinst.shared.errors import DomainError
+
+
+class ApproveReason(TextChoices):
+    """Why an item is approved although the control did not."""
+
+    REGISTER_LATE = "register-late", gettext_lazy("The register was not up to date")
+    AGREED = "agreed", gettext_lazy("Agreed with the supplier")
+    JUDGED = "judged", gettext_lazy("Judged correct after looking into it")
+    CONTROL_WRONG = "control-wrong", gettext_lazy("The control is mistaken")
+    OTHER = "other", gettext_lazy("Other (write why)")
+
+
+class ReturnReason(TextChoices):
+    """Why an item goes back to the supplier."""
+
+    RATE = "rate", gettext_lazy("The price is not the agreed one")
+    NOT_OURS = "not-ours", gettext_lazy("The person does not live in our area")
+    NO_REFERRAL = "no-referral", gettext_lazy("There is no valid referral")
+    DUPLICATE = "duplicate", gettext_lazy("It was sent before")
+    MISSING = "missing", gettext_lazy("Something is missing on it")
+    UNREADABLE = "unreadable", gettext_lazy("The document cannot be read")
+    OTHER = "other", gettext_lazy("Other (write why)")
+
+
+def check(choices: type[TextChoices], reason: str, text: str) -> None:
+    """Raises `DomainError("invalid")` where there is no reason, or an unknown one, or `other` without words."""
+    if reason not in choices.values:
+        raise DomainError("invalid", _("Choose a reason."), field="reason")
+    if reason == "other" and not text.strip():
+        raise DomainError("invalid", _("Write the reason in words."), field="text")
+
+
+def label(reason: str) -> str:
+    """The reason in the user's language; as it stands where it is not a clerk's."""
+    for choices in (ApproveReason, ReturnReason):
+        if reason in choices.values:
+            return str(choices(reason).label)
+    return reason
