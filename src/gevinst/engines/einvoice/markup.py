@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from xml.sax.saxutils import escape, quoteattr
 
 
 def leaf(name: str, value: object, **attributes: str) -> str:
@@ -15,8 +14,8 @@ def leaf(name: str, value: object, **attributes: str) -> str:
     written = f"{value:f}" if isinstance(value, Decimal) else str(value)
     if not written:
         return ""
-    given = "".join(f" {key}={quoteattr(text)}" for key, text in attributes.items())
-    return f"<cbc:{name}{given}>{escape(written)}</cbc:{name}>"
+    given = "".join(f' {key}="{escaped(text)}"' for key, text in attributes.items())
+    return f"<cbc:{name}{given}>{escaped(written)}</cbc:{name}>"
 
 
 def group(name: str, *children: str) -> str:
@@ -27,3 +26,15 @@ def group(name: str, *children: str) -> str:
     """
     inner = "".join(children)
     return f"<cac:{name}>{inner}</cac:{name}>" if inner else ""
+
+
+def escaped(text: str) -> str:
+    """The text with the characters that mean markup written as references; a carriage return survives parsing.
+
+    >>> escaped('<"&">')
+    '&lt;&quot;&amp;&quot;&gt;'
+    """
+    return text.translate(_REFERENCES)
+
+
+_REFERENCES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
