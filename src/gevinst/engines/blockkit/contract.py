@@ -221,12 +221,16 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class RegisterSpec:
-    """A register that the block needs: its columns and their types (`str`, `date`, `decimal`, `int`)."""
+    """A register that the block needs: its columns and their types (`str`, `date`, `decimal`, `int`).
+
+    `personal` are the columns that hold person numbers: masked wherever a row is shown.
+    """
 
     name: str
     title: Text
     columns: Mapping[str, str]
     required: bool = True
+    personal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

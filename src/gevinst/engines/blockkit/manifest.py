@@ -47,7 +47,8 @@ def _manifest(raw: Mapping[str, Any]) -> Manifest:
 
 
 def _register(name: str, spec: Mapping[str, Any]) -> RegisterSpec:
-    return RegisterSpec(name, _text(spec["title"]), dict(spec["columns"]), spec.get("required", True))
+    required, personal = spec.get("required", True), frozenset(spec.get("personal", ()))
+    return RegisterSpec(name, _text(spec["title"]), dict(spec["columns"]), required, personal)
 
 
 def _parameter(name: str, spec: Mapping[str, Any]) -> Parameter:

@@ -1,1 +1,27 @@
-"""See README.md."""
+"""Rules over relations: read `README.md`, then `model.py`."""
+
+from gevinst.engines.control.evaluate import evaluate, table
+from gevinst.engines.control.findings import Judged, Source, Subject
+from gevinst.engines.control.model import Case, Fact, Rule, RuleBook
+from gevinst.engines.control.places import RuleFault
+from gevinst.engines.control.plan import Plan, execute, plan
+from gevinst.engines.control.rulebook import load_rulebook
+from gevinst.engines.control.verdict import verdict
+
+__all__ = [
+    "Case",
+    "Fact",
+    "Judged",
+    "Plan",
+    "Rule",
+    "RuleBook",
+    "RuleFault",
+    "Source",
+    "Subject",
+    "evaluate",
+    "execute",
+    "load_rulebook",
+    "plan",
+    "table",
+    "verdict",
+]

@@ -1,9 +1,9 @@
 """The conditions of rules: their syntax tree and the names that they read.
 
-    expr    = and ("or" and)*            and  = not ("and" not)*        not = "not" not | compared
-    compared = sum [("==" | "!=" | "<" | "<=" | ">" | ">=") sum | "is" ("missing" | "present")]
-    sum     = product (("+" | "-") product)*      product = atom ("*" atom)*
-    atom    = number | 'text' | name | function "(" expr, … ")" | "(" expr ")" | "-" atom
+expr    = and ("or" and)*            and  = not ("and" not)*        not = "not" not | compared
+compared = sum [("==" | "!=" | "<" | "<=" | ">" | ">=") sum | "is" ("missing" | "present")]
+sum     = product (("+" | "-") product)*      product = atom ("*" atom)*
+atom    = number | 'text' | name | function "(" expr, … ")" | "(" expr ")" | "-" atom
 """
 
 from __future__ import annotations

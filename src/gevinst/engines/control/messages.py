@@ -134,4 +134,8 @@ def _danish(text: str) -> str:
 
 def _day(value: date, language: str) -> str:
     month = MONTHS[language].split()[value.month - 1]
-    return f"{value.day} {month} {value.year}" if language == "en" else f"{value.day}. {month} {value.year}"
+    return (
+        f"{value.day} {month} {value.year}"
+        if language == "en"
+        else f"{value.day}. {month} {value.year}"
+    )

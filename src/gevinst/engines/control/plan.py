@@ -3,32 +3,110 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from gevinst.engines.control.columns import KINDS, schema
+from gevinst.engines.blockkit.columns import KINDS, schema
 from gevinst.engines.control.model import PARAMETER, Fact, Rule, RuleBook
 
-if TYPE_CHECKING:
-    import duckdb
-
 SETTINGS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+SUBJECTS = "subjects"
+Kinds = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Rules ready to run: `sql` reads the tables `subjects` and one a register.
+    """Rules ready to run: `sql` reads the table `subjects` and one table a register.
 
-    `parameters` are the columns `parameter.<name>` that the SQL reads beside the subject's own.
+    `columns` are those of `subjects`, parameters included as `parameter.<name>`.
     """
 
     kind: str
     facts: tuple[Fact, ...]
     rules: tuple[Rule, ...]
-    parameters: Mapping[str, str]
-    registers: Mapping[str, pa.Schema]
-    sql: str
-"""
+    columns: Kinds
+    sql: str = field(repr=False)
+
+    def run(
+        self,
+        subjects: pa.Table,
+        registers: Mapping[str, pa.Table],
+        parameters: Mapping[str, object],
+    ) -> pa.Table:
+        """The answers of the facts and the case of each rule, one row a subject, in their order.
+
+        `subjects` has the columns of its kind, `registers` a table for each register that a fact reads.
+        """
+        tables = {name: _numbered(registers[name], "row") for name in self.registers()}
+        tables[SUBJECTS] = self._with_parameters(_numbered(subjects, "subject"), parameters)
+        return execute(self.sql, tables)
+
+    def registers(self) -> frozenset[str]:
+        """The registers that the SQL reads."""
+        return frozenset(fact.register for fact in self.facts)
+
+    def _with_parameters(self, subjects: pa.Table, parameters: Mapping[str, object]) -> pa.Table:
+        for column, kind in self.columns.items():
+            if column.startswith(f"{PARAMETER}."):
+                value = pa.scalar(parameters[column.partition(".")[2]], KINDS[kind])
+                subjects = subjects.append_column(column, pa.repeat(value, len(subjects)))
+        return subjects
+
+
+def plan(
+    book: RuleBook,
+    kind: str,
+    rules: tuple[Rule, ...],
+    registers: Mapping[str, Kinds],
+    parameters: Kinds,
+) -> Plan:
+    """The plan of `rules` about subjects of that kind.
+
+    `registers` and `parameters` give column -> kind of column; the subjects of `book` are registers too.
+    Compiling takes a third of a second: keep the plan.
+    """
+    facts = tuple(fact for fact in book.facts.values() if fact.subject == kind)
+    own = {**book.subjects[kind], **{f"{PARAMETER}.{name}": of for name, of in parameters.items()}}
+    known = {**book.subjects, **registers}
+    used = {fact.register: known[fact.register] for fact in facts}
+    return Plan(kind, facts, rules, own, compiled(kind, facts, rules, own, used))
+
+
+def compiled(
+    kind: str,
+    facts: tuple[Fact, ...],
+    rules: tuple[Rule, ...],
+    columns: Kinds,
+    registers: Mapping[str, Kinds],
+) -> str:
+    """The SQL of the rules, for DuckDB."""
+    import ibis  # noqa: PLC0415  (0.7 s: only who compiles pays)
+
+    from gevinst.engines.control.relation import judged  # noqa: PLC0415
+
+    subjects = ibis.table(_schema(columns, "subject"), name=SUBJECTS)
+    tables = {name: ibis.table(_schema(of, "row"), name=name) for name, of in registers.items()}
+    return str(ibis.to_sql(judged(subjects, kind, tables, facts, rules), dialect="duckdb"))
+
+
+def execute(sql: str, tables: Mapping[str, pa.Table]) -> pa.Table:
+    """The answer of DuckDB to `sql` over Arrow tables; nothing is fetched from the network."""
+    import duckdb  # noqa: PLC0415
+
+    with duckdb.connect(config=SETTINGS) as connection:
+        for name, table in tables.items():
+            connection.register(name, table)
+        return connection.execute(sql).to_arrow_table()
+
+
+def _schema(columns: Kinds, number: str) -> pa.Schema:
+    import ibis  # noqa: PLC0415
+
+    return ibis.Schema.from_pyarrow(schema(columns).append(pa.field(number, pa.int64())))
+
+
+def _numbered(table: pa.Table, name: str) -> pa.Table:
+    import numpy as np
+
+    return table.append_column(name, pa.array(np.arange(len(table), dtype=np.int64)))

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from gevinst.engines.blockkit.contract import Outcome, Severity, Text
-from gevinst.engines.control.columns import KINDS
+from gevinst.engines.blockkit.columns import KINDS
 from gevinst.engines.control.expression import Expression, Name, names
 from gevinst.engines.control.grammar import SyntaxFault, parse
 from gevinst.engines.control.messages import Message, sentence
@@ -119,9 +119,7 @@ class _Reader:
         return valid["from"].choice(rows), valid["to"].choice(rows), valid["on"].choice(own)
 
     def _rule(self, place: Place) -> Rule:
-        keys = place.record(
-            (*RULE_KEYS, "severity", "queue", "cases", "unknown"), ("valid_to",)
-        )
+        keys = place.record((*RULE_KEYS, "severity", "queue", "cases", "unknown"), ("valid_to",))
         subject = keys["subject"].choice(self._subjects)
         cases = tuple(self._case(case, subject) for case in keys["cases"].items())
         unknown = self._message(keys["unknown"], subject)
@@ -159,13 +157,17 @@ class _Reader:
         when = self._condition(keys["when"], subject) if "when" in keys else None
         return Case(when, outcome, self._message(keys["message"], subject), wait)
 
-    def _condition(self, place: Place, subject: str, *, only_parameters: bool = False) -> Expression:
+    def _condition(
+        self, place: Place, subject: str, *, only_parameters: bool = False
+    ) -> Expression:
         try:
             tree = parse(place.text())
         except SyntaxFault as fault:
             raise place.fault(f"{fault}, in {place.text()!r}") from fault
         for name in names(tree):
-            self._check(place, name, {} if only_parameters else self._readable(subject, FACT_ANSWERS))
+            self._check(
+                place, name, {} if only_parameters else self._readable(subject, FACT_ANSWERS)
+            )
         return tree
 
     def _message(self, place: Place, subject: str) -> Message:

@@ -1,4 +1,4 @@
-"""The kinds of columns that rules know, and their Arrow types."""
+"""The kinds of columns that registers and rules know, and their Arrow types."""
 
 from __future__ import annotations
 

@@ -1,0 +1,37 @@
+"""The account to pay to, as the document states it, in one line of text."""
+
+from __future__ import annotations
+
+from gevinst.engines.einvoice.model import Invoice, Payment
+
+FIK_CODE, NEMKONTO, GIRO = "93", "97", "50"
+FIK_CARDS = ("71", "73", "75")
+TRANSFERS = ("30", "31", "42", "58")
+
+
+def account(invoice: Invoice) -> str:
+    """The first stated account (`+71<…+…<` for FIK, `IBAN …`, `1234 1234567890`, `NemKonto`), or ""."""
+    return next((text for text in map(_stated, invoice.payments) if text), "")
+
+
+def _stated(payment: Payment) -> str:
+    if payment.code == NEMKONTO:
+        return "NemKonto"
+    card, _, written = payment.reference.partition("#")
+    if payment.code == FIK_CODE or (written and card in FIK_CARDS):
+        return _fik(card, written or payment.instruction, payment.account)
+    if payment.code == GIRO:
+        return f"Giro {payment.account}".strip()
+    if payment.code in TRANSFERS or payment.account:
+        return _transfer(payment)
+    return ""
+
+
+def _fik(card: str, number: str, creditor: str) -> str:
+    return f"+{card}<{number}+{creditor}<" if number else f"+{card}<+{creditor}<"
+
+
+def _transfer(payment: Payment) -> str:
+    if payment.account[:2].isalpha():
+        return f"IBAN {payment.account}"
+    return f"{payment.branch} {payment.account}".strip()

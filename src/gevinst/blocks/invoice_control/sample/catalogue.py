@@ -1,0 +1,168 @@
+"""The invented suppliers, services and agreed rates of a sample month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+
+from gevinst.engines.einvoice import DraftParty, DraftPayment
+
+CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
+CVR_RANGE = 99_000_000  # no CVR number is given out here
+BUYER_GLN = "5790001000011"
+OTHER_GLN = "5790001000028"
+TOWNS = (("8000", "Aarhus C"), ("7500", "Holstebro"), ("8700", "Horsens"), ("8900", "Randers C"))
+SERVICES = (
+    ("MR01", "MR-skanning, knæ", 2150),
+    ("MR02", "MR-skanning, ryg", 2390),
+    ("MR03", "MR-skanning, hoved", 2480),
+    ("ORT10", "Artroskopi, knæ", 9870),
+    ("ORT12", "Operation, karpaltunnel", 5240),
+    ("ØJE20", "Operation, grå stær", 6125),
+    ("KIR30", "Operation, lyskebrok", 8960),
+    ("ULT50", "Ultralydsundersøgelse", 1185),
+    ("GAS60", "Koloskopi", 4310),
+    ("ØNH70", "Undersøgelse, øre-næse-hals", 1420),
+)
+MR = ("MR01", "MR02", "MR03")
+# Whether a scan -> a service with two agreements at once, and one with none
+AMBIGUOUS = {
+    False: ("KIR98", "Operation med to aftaler", 7200),
+    True: ("MR08", "MR-skanning, skulder", 2300),
+}
+UNAGREED = {
+    False: ("PLA99", "Behandling uden aftale", 3900),
+    True: ("MR09", "MR-skanning, hele kroppen", 5400),
+}
+SUPPLIERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """An agreed rate in DKK, in force from `start` to `end` (None: until further notice)."""
+
+    supplier: str
+    code: str
+    rate: Decimal
+    start: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Supplier:
+    party: DraftParty
+    payment: DraftPayment
+    number_form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """`changed_on` is the first day of the rates that change within the month."""
+
+    suppliers: tuple[Supplier, ...]
+    services: dict[str, Service]
+    rates: tuple[Rate, ...]
+    changed_on: date
+
+    def rate(self, supplier: str, code: str, on: date) -> Rate:
+        """The one rate in force."""
+        return next(
+            each
+            for each in self.rates
+            if (each.supplier, each.code) == (supplier, code)
+            and each.start <= on
+            and (each.end is None or on <= each.end)
+        )
+
+
+def catalogue(random: Random, month: date) -> Catalogue:
+    """Suppliers with agreements for every service; every second rate changes on the 15th."""
+    suppliers = tuple(_supplier(number) for number in range(SUPPLIERS))
+    changed_on = month.replace(day=15)
+    offered = (*SERVICES, *AMBIGUOUS.values(), *UNAGREED.values())
+    services = {code: Service(code, name) for code, name, _ in offered}
+    rates = [
+        rate
+        for number, supplier in enumerate(suppliers)
+        for place, (code, _, base) in enumerate(SERVICES)
+        for rate in _rates(random, supplier.party.cvr, code, base, (number + place) % 2, changed_on)
+    ]
+    for supplier in suppliers:
+        rates += _two_at_once(supplier.party.cvr, month)
+    return Catalogue(suppliers, services, tuple(rates), changed_on)
+
+
+def changing(catalogue_: Catalogue, codes: Sequence[str]) -> list[tuple[str, str]]:
+    """Supplier and code of the rates that change within the month."""
+    return [
+        (each.supplier, each.code)
+        for each in catalogue_.rates
+        if each.start == catalogue_.changed_on and each.code in codes
+    ]
+
+
+def _rates(
+    random: Random, supplier: str, code: str, base: int, changes: int, changed_on: date
+) -> list[Rate]:
+    first = date(changed_on.year - 1, 1, 1)
+    year = first.replace(year=first.year + 1)
+    old, now, new = (_priced(random, base, step) for step in (-2, 0, 2))
+    past = Rate(supplier, code, old, first, year - timedelta(days=1))
+    if not changes:
+        return [past, Rate(supplier, code, now, year, None)]
+    last = changed_on - timedelta(days=1)
+    return [
+        past,
+        Rate(supplier, code, now, year, last),
+        Rate(supplier, code, new, changed_on, None),
+    ]
+
+
+def _priced(random: Random, base: int, step: int) -> Decimal:
+    """A rate near `base`, `step` percent off, in steps of a quarter krone."""
+    quarters = base * 4 * (100 + step) // 100 + random.randrange(-base // 50, base // 50)
+    return Decimal(quarters) / 4
+
+
+def _two_at_once(supplier: str, month: date) -> list[Rate]:
+    start = month.replace(month=1, day=1)
+    return [
+        Rate(supplier, code, Decimal(base + more), start, None)
+        for code, _, base in AMBIGUOUS.values()
+        for more in (0, 450)
+    ]
+
+
+def _supplier(number: int) -> Supplier:
+    letter, town = "ABCDEFGHIJKL"[number], TOWNS[number % len(TOWNS)]
+    party = DraftParty(
+        name=f"Privathospital {letter}",
+        cvr=cvr(CVR_RANGE + number * 1000),
+        street="Eksempelvej",
+        number=str(number + 1),
+        postcode=town[0],
+        city=town[1],
+    )
+    return Supplier(party, _payment(number), ("F-{:06d}", "{:07d}", "PH/{:05d}")[number % 3])
+
+
+def _payment(number: int) -> DraftPayment:
+    if number % 4 == 1:
+        return DraftPayment("93", f"8{number:07d}", "", "71", f"{number:014d}" + "0")
+    return DraftPayment("42", f"{7_000_000 + number:010d}", "9999")
+
+
+def cvr(at_least: int) -> str:
+    """The first number from `at_least` on that passes modulus 11."""
+    while sum(int(d) * w for d, w in zip(str(at_least), CVR_WEIGHTS, strict=True)) % 11:
+        at_least += 1
+    return str(at_least)

@@ -1,0 +1,32 @@
+"""From subjects to worded findings in one call: table, plan, answers, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pyarrow as pa
+
+from gevinst.engines.blockkit.columns import schema
+from gevinst.engines.control.findings import Judged, Source, Subject, findings
+from gevinst.engines.control.model import RuleBook
+from gevinst.engines.control.plan import Plan
+
+
+def table(book: RuleBook, kind: str, subjects: Sequence[Subject]) -> pa.Table:
+    """The subjects as a table with the columns that the book declares for their kind."""
+    return pa.Table.from_pylist(
+        [dict(each.columns) for each in subjects], schema=schema(book.subjects[kind])
+    )
+
+
+def evaluate(
+    plan: Plan,
+    rows: pa.Table,
+    subjects: Sequence[Subject],
+    sources: Mapping[str, Source],
+    parameters: Mapping[str, object],
+) -> list[list[Judged]]:
+    """For each subject, in order, the finding of every rule of the plan. `rows` is their table."""
+    registers = {name: sources[name].table for name in plan.registers()}
+    answers = plan.run(rows, registers, parameters)
+    return findings(plan, answers, rows, subjects, sources, parameters)

@@ -1,0 +1,128 @@
+"""Words the outcomes of a run: one `Finding` a rule and subject, with the register row it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import pyarrow as pa
+
+from gevinst.engines.blockkit.contract import Evidence, Finding, Outcome
+from gevinst.engines.control.messages import Values, masked
+from gevinst.engines.control.model import PARAMETER, Rule
+from gevinst.engines.control.plan import Plan
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A register as evidence: its rows, the id of its extract, and the columns to mask."""
+
+    name: str
+    table: pa.Table
+    extract: str
+    personal: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A finding, with whether time may settle it and the rule's place in the order of reasons."""
+
+    finding: Finding
+    waits: bool
+    order: int
+
+
+class Subject(Protocol):
+    """What findings are about: `line` is its id in the document, "" for the document itself."""
+
+    @property
+    def line(self) -> str: ...
+
+    @property
+    def columns(self) -> Mapping[str, Any]: ...
+
+    def path(self, column: str) -> str:
+        """Where in the document the column was read, "" where that is no single place."""
+
+
+def findings(
+    plan: Plan,
+    answers: pa.Table,
+    subjects: pa.Table,
+    about: Sequence[Subject],
+    sources: Mapping[str, Source],
+    parameters: Mapping[str, object],
+) -> list[list[Judged]]:
+    """For each subject, in order, the finding of every rule of the plan.
+
+    `answers` is what `plan.run` gave for `subjects`.
+    """
+    wide, own = answers.to_pylist(), subjects.to_pylist()
+    rows = {fact.name: _Rows(sources[fact.register], answers, fact.name) for fact in plan.facts}
+    result = []
+    for answer, columns, subject in zip(wide, own, about, strict=True):
+        values: dict[str, Mapping[str, Any]] = {plan.kind: columns, PARAMETER: parameters}
+        evidence = {}
+        for name, source in rows.items():
+            values[name], evidence[name] = source.of(answer)
+        result.append([_judged(rule, answer, subject, values, evidence) for rule in plan.rules])
+    return result
+
+
+class _Rows:
+    """The register rows that one fact found, fetched once for the whole run."""
+
+    def __init__(self, source: Source, answers: pa.Table, fact: str) -> None:
+        self._source, self._fact = source, fact
+        found = answers[f"{fact}.row"].unique().drop_null()
+        rows = source.table.take(found).to_pylist()
+        self._rows = dict(zip(found.to_pylist(), rows, strict=True))
+        self._shown = {number: self._shown_row(row) for number, row in self._rows.items()}
+
+    def of(self, answer: Row) -> tuple[Row, Evidence]:
+        """The nearest row's values with the fact's answers beside them, and the same as evidence."""
+        fact, number = self._fact, answer[f"{self._fact}.row"]
+        answers = {part: answer[f"{fact}.{part}"] for part in ("matches", "known", "distance")}
+        shown = self._shown.get(number, {})
+        matches = answers["matches"] or 0
+        evidence = Evidence(self._source.name, number, shown, self._source.extract, matches)
+        return {**self._rows.get(number, {}), **answers}, evidence
+
+    def _shown_row(self, row: Row) -> Mapping[str, str]:
+        hidden = self._source.personal
+        return {
+            name: masked(str(value)) if name in hidden else str(value)
+            for name, value in row.items()
+            if value is not None
+        }
+
+
+def _judged(
+    rule: Rule,
+    answer: Row,
+    subject: Subject,
+    values: Values,
+    evidence: Mapping[str, Evidence],
+) -> Judged:
+    case = rule.case(answer[rule.id])
+    finding = Finding(
+        rule.id,
+        rule.version,
+        subject.line,
+        case.outcome,
+        rule.severity,
+        case.message.filled(values),
+        rule.queue,
+        tuple(evidence[name] for name in rule.facts),
+        () if case.outcome is Outcome.OK else _paths(rule, subject),
+    )
+    return Judged(finding, case.wait, rule.order)
+
+
+def _paths(rule: Rule, subject: Subject) -> tuple[str, ...]:
+    """Looked up only where something is wrong: tracing a value to its place is slow."""
+    paths = (subject.path(column) for column in rule.reads)
+    return tuple(dict.fromkeys(path for path in paths if path))
