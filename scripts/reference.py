@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs/reference"
-NOTICE = "<!-- Written by scripts/reference.py: change the code, not this page. -->\n\n"
+NOTICE = "<!-- Written by `make docs`: change the code, not this page. -->\n\n"
 PAGES: Mapping[str, str] = {
     "api.md": "pages.api",
     "cli.md": "pages.cli",
@@ -42,7 +42,12 @@ def prepare(folder: str) -> None:
 
 def texts() -> dict[str, str]:
     """File name -> text, of every page."""
-    return {name: NOTICE + _page(module)().rstrip() + "\n" for name, module in PAGES.items()}
+    return {name: _noticed(_page(module)()) for name, module in PAGES.items()}
+
+
+def _noticed(text: str) -> str:
+    """With the notice on top, where the page does not say itself how it is written."""
+    return ("" if "make docs" in text else NOTICE) + text.rstrip() + "\n"
 
 
 def _page(module: str) -> Callable[[], str]:
@@ -63,7 +68,9 @@ def check(wanted: Mapping[str, str]) -> int:
     held = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
     stale = sorted(name for name in {*held, *wanted} if held.get(name) != wanted.get(name))
     for name in stale:
-        sys.stderr.write(f"docs/reference/{name} is stale: run `python scripts/reference.py write`\n")
+        sys.stderr.write(
+            f"docs/reference/{name} is stale: run `python scripts/reference.py write`\n"
+        )
     return 1 if stale else 0
 
 

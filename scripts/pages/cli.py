@@ -6,9 +6,9 @@ import inspect
 from collections.abc import Iterator
 
 import click
-from pages.markdown import code, table
 
 from gevinst.cli.main import main
+from pages.markdown import code, table
 
 HEAD = """# The command line
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.apps import AppConfig, apps
 from django.db.models import Field, Model
+
 from pages.markdown import code, table
 
 HEAD = """# The data model

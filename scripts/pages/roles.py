@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pages.markdown import code, table
-
 from gevinst.shared.actor import RIGHTS, Right, Role
+from pages.markdown import code, table
 
 HEAD = """# Roles and rights
 

@@ -29,10 +29,15 @@ SETTINGS = {
         "`gevinst.config.settings`", "Django's own; Gevinst sets it, leave it alone."
     ),
     "GEVINST_DEMO": Setting(
-        "off", "`1`: demo users may sign in, and are shown on the sign-in page. `gevinst demo` sets it."
+        "off",
+        "`1`: demo users may sign in, and are shown on the sign-in page. `gevinst demo` sets it.",
+    ),
+    "GEVINST_DEMO_PASSWORD": Setting(
+        "a fixed one, shown on the sign-in page", "Password of the demo users."
     ),
     "GEVINST_HOME": Setting(
-        "the user's data folder", "Folder of the embedded database, the secret key and collected files."
+        "the user's data folder",
+        "Folder of the embedded database, the secret key and collected files.",
     ),
     "GEVINST_HOSTS": Setting(
         "`127.0.0.1,localhost,[::1]`", "Host names that the site answers to, with commas between."
@@ -40,6 +45,9 @@ SETTINGS = {
     "GEVINST_HTTPS": Setting(
         "off",
         "`1`: secure cookies, redirects to HTTPS, and trust in the proxy's `X-Forwarded-Proto`.",
+    ),
+    "GEVINST_LANGUAGE": Setting(
+        "Danish", "`en`: the terminal speaks English. Pages have their own choice."
     ),
     "GEVINST_MAIL_FROM": Setting("`gevinst@localhost`", "Sender of e-mail."),
     "GEVINST_SECRET_KEY": Setting(
@@ -60,8 +68,5 @@ def page() -> str:
     apart = sorted(read.keys() ^ SETTINGS.keys())
     if apart:
         raise UndescribedSetting(f"read but not described, or the reverse: {', '.join(apart)}")
-    rows = [
-        [code(name), SETTINGS[name].default, SETTINGS[name].meaning, ", ".join(map(code, places))]
-        for name, places in read.items()
-    ]
-    return f"{HEAD}\n{table(['Variable', 'When not set', 'Meaning', 'Read in'], rows)}\n"
+    rows = [[code(name), SETTINGS[name].default, SETTINGS[name].meaning] for name in read]
+    return f"{HEAD}\n{table(['Variable', 'When not set', 'Meaning'], rows)}\n"
