@@ -139,7 +139,7 @@ class Document(models.Model):
 
 @pghistory.track(exclude=["search", "search_vector", "keys", "key_values"])
 class WorkItem(models.Model):
-    """One unit of work. At most one clerk holds it (`taken_by`); `wait_until` says when it is looked at again.
+    """One unit of work. At most one clerk holds it (`taken_by`); `wait_until` is when to look again.
 
     `search` is the folded text that the desk searches; `key_values` are the values of `keys`, by which
     earlier items about the same thing are found.

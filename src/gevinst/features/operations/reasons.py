@@ -32,7 +32,7 @@ class ReturnReason(TextChoices):
 
 
 def check(choices: type[TextChoices], reason: str, text: str) -> None:
-    """Raises `DomainError("invalid")` where there is no reason, or an unknown one, or `other` without words."""
+    """Raises `DomainError("invalid")` where there is no known reason, or `other` without words."""
     if reason not in choices.values:
         raise DomainError("invalid", _("Choose a reason."), field="reason")
     if reason == "other" and not text.strip():

@@ -21,14 +21,14 @@ from gevinst.shared.audit import about, audited
 Progress = Callable[[int], object]
 AT_A_TIME = 500
 REFERENCE_TAKEN = Text(
-    da="Et andet dokument har samme nummer fra samme afsender: {reference}. Sammenlign de to, og returnér det ene.",
-    en="Another document has the same number from the same sender: {reference}. Compare them and return one.",
+    da="Et andet dokument har samme reference: {reference}. Sammenlign de to, og returnér det ene.",
+    en="Another document has the same reference: {reference}. Compare them and return one.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """How many documents made a new item, were known already, and cannot be read (`refused` are items too)."""
+    """How many documents made a new item, were known, and cannot be read (items too)."""
 
     new: int = 0
     known: int = 0

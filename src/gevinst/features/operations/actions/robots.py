@@ -27,7 +27,7 @@ def install_robot(
     parameters: Mapping[str, str] | None = None,
     queue_units: Mapping[str, int] | None = None,
 ) -> Robot:
-    """A robot that runs `block_key`, with the block's queues; `queue_units` maps a queue's key to a unit's id.
+    """A robot that runs `block_key`, with the block's queues; `queue_units` maps a queue to a unit's id.
 
     Raises `DomainError`: "not-allowed", "no-block", "already-done" (a robot of this name is there),
     "invalid" (a parameter or queue that the block does not have).

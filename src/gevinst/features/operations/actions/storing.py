@@ -1,4 +1,4 @@
-"""Stores what the block decided: decisions, findings by COPY, and the items' new states, in one transaction."""
+"""Stores what the block decided in one transaction: decisions, findings by COPY, new states."""
 
 from __future__ import annotations
 
@@ -99,16 +99,16 @@ def decision_of(row: WorkItem, decided: Decided, **facts: object) -> Decision:
 def copy_findings(pairs: Iterable[tuple[Decision, Decided]]) -> None:
     """Stores all findings of the saved decisions; COPY is ten times as fast as INSERT."""
     names = ", ".join(COLUMNS)
-    with connection.cursor() as cursor:
-        with cursor.copy(f"COPY {Finding._meta.db_table} ({names}) FROM STDIN") as copy:
-            for decision, decided in pairs:
-                for finding in decided.findings:
-                    evidence = Jsonb([_evidence(e) for e in finding.evidence], dumps=_dumps)
-                    copy.write_row((
-                        decision.pk, finding.rule, finding.version, finding.line, str(finding.outcome),
-                        str(finding.severity), finding.queue, finding.message.da, finding.message.en,
-                        evidence, Jsonb(list(finding.paths)),
-                    ))  # fmt: skip
+    sql = f"COPY {Finding._meta.db_table} ({names}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(sql) as copy:
+        for decision, decided in pairs:
+            for finding in decided.findings:
+                evidence = Jsonb([_evidence(e) for e in finding.evidence], dumps=_dumps)
+                copy.write_row((
+                    decision.pk, finding.rule, finding.version, finding.line, str(finding.outcome),
+                    str(finding.severity), finding.queue, finding.message.da, finding.message.en,
+                    evidence, Jsonb(list(finding.paths)),
+                ))  # fmt: skip
 
 
 def move(kept: Sequence[Judged]) -> None:

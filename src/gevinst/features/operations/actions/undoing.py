@@ -19,7 +19,7 @@ UNDONE = frozenset({Verdict.APPROVE, Verdict.RETURN, Verdict.HOLD})
 def undo(*, item: WorkItem, by: Actor) -> Decision:
     """The item is back on the desk as before the actor's own last decision.
 
-    Raises `DomainError`: "not-allowed" (somebody else's decision), "wrong-state" (delivered, or nothing to undo).
+    Raises `DomainError`: "not-allowed" (not one's own), "wrong-state" (delivered, nothing to undo).
     """
     check_work(by, item.authority_id)
     with audited("undo", by=by, target=item, authority_id=item.authority_id):

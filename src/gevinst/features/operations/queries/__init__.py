@@ -1,1 +1,66 @@
 """What is known of robots, runs, items and payments; nothing here writes."""
+
+from gevinst.features.operations.queries.desk import (
+    ALL,
+    SORTS,
+    SPECIAL,
+    QueueLine,
+    Wanted,
+    in_queue,
+    item,
+    items,
+    queues,
+    reasons_in,
+    special_name,
+)
+from gevinst.features.operations.queries.payments import proposal, proposals, to_deliver
+from gevinst.features.operations.queries.reading import rule_names, sections
+from gevinst.features.operations.queries.robots import (
+    Health,
+    Reconciled,
+    RobotLine,
+    TrendDay,
+    due_now,
+    findings_by_rule,
+    overview,
+    reconciliation,
+    robot,
+    robots,
+    run,
+    runs,
+)
+from gevinst.features.operations.queries.trail import decisions, findings, history
+
+__all__ = [
+    "ALL",
+    "SORTS",
+    "SPECIAL",
+    "Health",
+    "QueueLine",
+    "Reconciled",
+    "RobotLine",
+    "TrendDay",
+    "Wanted",
+    "decisions",
+    "due_now",
+    "findings",
+    "findings_by_rule",
+    "history",
+    "in_queue",
+    "item",
+    "items",
+    "overview",
+    "proposal",
+    "proposals",
+    "queues",
+    "reasons_in",
+    "reconciliation",
+    "robot",
+    "robots",
+    "rule_names",
+    "run",
+    "runs",
+    "sections",
+    "special_name",
+    "to_deliver",
+]

@@ -59,7 +59,7 @@ class DocumentFactory(DjangoModelFactory[Document]):
 
 
 class WorkItemFactory(DjangoModelFactory[WorkItem]):
-    """A received item; traits `referred`, `approved`, `waiting`, `held`, `refused`, `returned` put it elsewhere."""
+    """A received item; traits (`referred`, `approved`, `waiting`, …) put it elsewhere."""
 
     class Meta:
         model = WorkItem
