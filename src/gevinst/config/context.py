@@ -8,8 +8,18 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from gevinst import __version__
+from gevinst.features.accounts import queries as accounts
+from gevinst.shared.actor import GUEST, Right
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Template context of every page."""
-    return {"version": __version__, "demo": settings.DEMO}
+    actor = getattr(request, "actor", GUEST)
+    return {
+        "version": __version__,
+        "demo": settings.DEMO,
+        "contact_email": settings.CONTACT_EMAIL,
+        # Functions: only a page that shows them asks the database.
+        "my_authority": lambda: accounts.home_name(actor),
+        "administers": lambda: actor.national or bool(actor.authorities(Right.ADMINISTER)),
+    }

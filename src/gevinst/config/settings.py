@@ -11,6 +11,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.config.providers import providers_from
 from gevinst.shared.home import home
 from gevinst.shared.postgres import django_settings, embedded_url
 
@@ -143,6 +144,9 @@ ACCOUNT_SESSION_REMEMBER = False
 SOCIALACCOUNT_ADAPTER = "gevinst.features.accounts.web.adapters.ProviderAdapter"
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+# A form that ends at a provider would be stopped by the policy `form-action 'self'`.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = providers_from(os.environ.get("GEVINST_PROVIDERS", ""))
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Gevinst"
@@ -174,6 +178,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 EMAIL_HOST = os.environ.get("GEVINST_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("GEVINST_SMTP_PORT", "25"))
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+CONTACT_EMAIL = os.environ.get("GEVINST_CONTACT_EMAIL", "")
 DEFAULT_FROM_EMAIL = os.environ.get("GEVINST_MAIL_FROM", "gevinst@localhost")
 
 CONTENT_SECURITY_POLICY: dict[str, Any] = {

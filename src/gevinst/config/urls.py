@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from gevinst.features.accounts.web.urls import about_urlpatterns
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("konto/", include("gevinst.features.accounts.web.urls")),
     path("konto/", include("allauth.urls")),
+    *about_urlpatterns,
 ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.shared import navigation
+from gevinst.features.accounts.web.demo import demo_users
+from gevinst.shared import navigation, panels
 from gevinst.shared.actor import Actor, Right
 
 
 def connect() -> None:
     """Called once, when every app is ready."""
     _navigation()
+    panels.register("sign-in", panels.Panel(10, "accounts/demo_users.html", demo_users))
 
 
 def _navigation() -> None:

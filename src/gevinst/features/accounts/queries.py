@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 from hmac import compare_digest
 
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
@@ -96,6 +97,12 @@ def administrators(authority_ids: frozenset[int] | None = None) -> QuerySet[User
     )
 
 
+def home_name(actor: Actor) -> str:
+    """The name of the authority that an actor belongs to; the first by the alphabet of several."""
+    found = Authority.objects.filter(pk__in=actor.roles).values_list("name", flat=True).first()
+    return found or ""
+
+
 def units(authority: Authority) -> QuerySet[Unit]:
     """An authority's units in Danish alphabetical order."""
     return authority.units.select_related("parent")
@@ -117,3 +124,50 @@ def demo_users() -> QuerySet[User]:
         return User.objects.none()
     found = User.objects.filter(is_demo=True, is_active=True)
     return found.prefetch_related("memberships__authority").order_by("pk")
+
+
+def roles_of(user_id: int) -> list[Membership]:
+    """What a person is, and where."""
+    found = Membership.objects.filter(user_id=user_id).select_related("authority", "unit")
+    return list(found.order_by("authority__sort_key", "role"))
+
+
+def user_by_email(email: str) -> User | None:
+    """The person with an address, whatever its case."""
+    return User.objects.filter(email__iexact=email.strip()).first()
+
+
+def people(authority: Authority) -> QuerySet[User]:
+    """Everybody with a role at an authority."""
+    return User.objects.filter(memberships__authority=authority).distinct()
+
+
+def whom_to_ask(user_id: int) -> list[User]:
+    """The administrators of the authority whose provider signed the person in; else nobody."""
+    codes = [
+        account.get_provider().app.settings.get("authority", "")
+        for account in SocialAccount.objects.filter(user_id=user_id)
+    ]
+    places = Authority.objects.filter(code__in=[code for code in codes if code])
+    return list(administrators(frozenset(places.values_list("pk", flat=True))).order_by("name"))
+
+
+def unit_tree(authority: Authority) -> list[tuple[int, Unit]]:
+    """An authority's units from the top down, each with its depth from 0."""
+    below: dict[int | None, list[Unit]] = {}
+    for unit in units(authority):
+        below.setdefault(unit.parent_id, []).append(unit)
+
+    def walk(parent: int | None, depth: int) -> list[tuple[int, Unit]]:
+        found = []
+        for unit in below.get(parent, []):
+            found += [(depth, unit), *walk(unit.pk, depth + 1)]
+        return found
+
+    return walk(None, 0)
+
+
+def audited_actions(authority: Authority) -> list[str]:
+    """The kinds of action that an authority's trail holds."""
+    found = AuditEntry.objects.filter(authority=authority).order_by("action")
+    return list(found.values_list("action", flat=True).distinct())

@@ -1,0 +1,24 @@
+"""The codes of the audit trail in words."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+ACTIONS: dict[str, Promise] = {
+    "accounts.add_unit": _("Organisation unit added"),
+    "accounts.deactivate_user": _("Account closed"),
+    "accounts.grant_role": _("Role given"),
+    "accounts.load_authorities": _("Authorities loaded"),
+    "accounts.make_demo_users": _("Demo users made"),
+    "accounts.make_token": _("API token made"),
+    "accounts.make_user": _("Account made"),
+    "accounts.make_user_from_provider": _("Account made by a sign-in provider"),
+    "accounts.revoke_role": _("Role taken back"),
+    "accounts.revoke_token": _("API token withdrawn"),
+}
+
+
+def action_label(code: str) -> str:
+    """What was done, in words; the code itself where there are none."""
+    return str(ACTIONS.get(code, code))
