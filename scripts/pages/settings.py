@@ -28,6 +28,9 @@ SETTINGS = {
     "DJANGO_SETTINGS_MODULE": Setting(
         "`gevinst.config.settings`", "Django's own; Gevinst sets it, leave it alone."
     ),
+    "GEVINST_CONTACT_EMAIL": Setting(
+        "no address is shown", "Whom to write to about accessibility and personal data."
+    ),
     "GEVINST_DEMO": Setting(
         "off",
         "`1`: demo users may sign in, and are shown on the sign-in page. `gevinst demo` sets it.",
@@ -50,6 +53,10 @@ SETTINGS = {
         "Danish", "`en`: the terminal speaks English. Pages have their own choice."
     ),
     "GEVINST_MAIL_FROM": Setting("`gevinst@localhost`", "Sender of e-mail."),
+    "GEVINST_PROVIDERS": Setting(
+        "local accounts only",
+        "TOML file of sign-in providers: [sign-in providers](../how-to/sign-in-providers.md).",
+    ),
     "GEVINST_SECRET_KEY": Setting(
         "made once and kept in `GEVINST_HOME`", "Signs sessions; the same on every host of a site."
     ),
