@@ -1,6 +1,7 @@
 # Two commands: `make demo` and `make test`. `make help` lists the rest.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
+PYTHON ?= python3
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 export UV_PYTHON_DOWNLOADS := never
@@ -16,8 +17,8 @@ help: ## This list
 setup: .venv/.ready ## Install everything into .venv
 
 .venv/.uv: Makefile
-	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Gevinst needs Python 3.11 or newer; python3 here is $$(python3 --version)." >&2; exit 1; }
-	python3 -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Gevinst needs Python 3.11 or newer; $(PYTHON) here is $$($(PYTHON) --version 2>&1). Name another: make setup PYTHON=python3.12." >&2; exit 1; }
+	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
 	@touch $@
 

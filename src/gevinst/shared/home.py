@@ -16,6 +16,7 @@ CONTENTS = (
     "static",
     "secret-key",
     "demo",
+    "demo.part",
     "exports",
 )
 

@@ -1,0 +1,40 @@
+"""`gevinst demo`: a region, a month of invoices and a robot, from nothing to the pages."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from gevinst.cli.language import spoken
+
+
+@click.command()
+@click.option("--serve/--no-serve", default=True, help="Serve the pages when all is ready.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--invoices", default=2000, show_default=True, help="Invoices in the month.")
+@click.option("--mr", default=200, show_default=True, help="How many of them are MR scans.")
+@click.option("--seed", default=1, show_default=True, help="Another seed gives another month.")
+def command(serve: bool, host: str, port: int, invoices: int, mr: int, seed: int) -> None:
+    """Load a sample month for Region Midtjylland, run the robot on it, and serve the pages."""
+    from gevinst.cli import django, server
+
+    if serve:
+        server.ensure_free(host, port)
+    os.environ["GEVINST_DEMO"] = "1"
+    django.start()
+    from gevinst.cli.demo import steps, summary
+    from gevinst.config.prepare import prepare
+
+    prepare(click.echo)
+    robot = steps.ready(invoices=invoices, mr=mr, seed=seed)
+    click.echo(summary.of(robot))
+    if serve:
+        click.echo(
+            spoken(
+                f"\nÅbn http://{host}:{port} (Ctrl+C stopper). Demobrugerne står på log ind-siden.",
+                f"\nOpen http://{host}:{port} (Ctrl+C stops). The demo users stand on the sign-in page.",
+            )
+        )
+        server.serve(host, port)
