@@ -37,8 +37,9 @@ class InvoiceControl:
         self.manifest = load_manifest(folder / "manifest.toml")
 
     @cached_property
-    def _judge(self) -> Judge:
-        return Judge(self.manifest, self.rules)
+    def judge(self) -> Judge:
+        """The rules ready to run: compiled ones are kept in the folder `sql`."""
+        return Judge(self.manifest, self.rules, self.folder / "sql")
 
     @cached_property
     def rules(self) -> RuleBook:
@@ -63,7 +64,7 @@ class InvoiceControl:
         """One decision an item, in order. Raises `RegisterFault` for a register that cannot be used and
         ValueError for a parameter that is not of its kind."""
         values = typed(self.manifest, parameters)
-        return self._judge.judged(items, registers, on, values)
+        return self.judge.judged(items, registers, on, values)
 
     def present(self, item: Item, findings: Sequence[Finding]) -> list[Section]:
         """The whole invoice with what is wrong marked. Holds full CPR numbers: for clerks only."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from gevinst.blocks.invoice_control.subjects import document_facts, line_facts
@@ -18,8 +19,8 @@ DOCUMENT, LINE = "document", "line"
 class Judge:
     """A rule book ready to be run; the plan of each kind of subject is compiled on first use."""
 
-    def __init__(self, manifest: Manifest, book: RuleBook) -> None:
-        self._manifest, self._book = manifest, book
+    def __init__(self, manifest: Manifest, book: RuleBook, stored: Path) -> None:
+        self._manifest, self._book, self._stored = manifest, book, stored
         self._plans: dict[tuple[str, ...], Plan] = {}
 
     def judged(
@@ -55,7 +56,14 @@ class Judge:
         if key not in self._plans:
             registers = {spec.name: spec.columns for spec in self._manifest.registers}
             kinds = {each.name: each.kind for each in self._manifest.parameters}
-            self._plans[key] = plan(self._book, kind, rules, registers, kinds)
+            self._plans[key] = plan(
+                self._book,
+                kind,
+                rules,
+                registers=registers,
+                parameters=kinds,
+                stored=self._stored,
+            )
         return self._plans[key]
 
     def _sources(self, registers: Registers) -> dict[str, Source]:

@@ -13,9 +13,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import pyarrow as pa
+if TYPE_CHECKING:  # a third of a second: only who touches a register pays
+    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,15 @@ def read_table(spec: RegisterSpec, file: Path) -> pa.Table:
 
 
 def _parquet(file: Path) -> pa.Table:
-    from pyarrow import parquet  # noqa: PLC0415
+    from pyarrow.parquet import ParquetFile
 
-    return parquet.read_table(file)
+    with ParquetFile(file) as opened:  # `read_table` would load pandas, a second of start-up
+        return opened.read()
 
 
 def _csv(file: Path) -> pa.Table:
     """Semicolons where the head has them (Danish spreadsheets), else commas."""
-    from pyarrow import csv  # noqa: PLC0415
+    from pyarrow import csv
 
     with file.open(encoding="utf-8-sig", errors="replace") as opened:
         head = opened.readline()

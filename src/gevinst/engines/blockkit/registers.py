@@ -15,6 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from gevinst.engines.blockkit import arrays
 from gevinst.engines.blockkit.columns import KINDS, schema
 from gevinst.engines.blockkit.contract import (
     Extract,
@@ -48,11 +49,10 @@ def conforming(spec: RegisterSpec, registers: Registers) -> pa.Table:
 
     Raises `RegisterFault`.
     """
-    wanted = schema(spec.columns)
     if spec.name not in registers:
         if spec.required:
-            raise _absent(spec, "registre", "registers")
-        return wanted.empty_table()
+            raise _absent(spec, "det givne", "what is given")
+        return arrays.table(spec.columns, [])
     table = registers[spec.name].table
     return with_types(spec, table.select(_declared(spec, table)))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 
-from gevinst.engines.blockkit.columns import schema
+from gevinst.engines.blockkit import arrays
 from gevinst.engines.control.findings import Judged, Source, Subject, findings
 from gevinst.engines.control.model import RuleBook
 from gevinst.engines.control.plan import Plan
@@ -14,9 +14,7 @@ from gevinst.engines.control.plan import Plan
 
 def table(book: RuleBook, kind: str, subjects: Sequence[Subject]) -> pa.Table:
     """The subjects as a table with the columns that the book declares for their kind."""
-    return pa.Table.from_pylist(
-        [dict(each.columns) for each in subjects], schema=schema(book.subjects[kind])
-    )
+    return arrays.table(book.subjects[kind], [each.columns for each in subjects])
 
 
 def evaluate(

@@ -9,7 +9,7 @@ from typing import Any
 
 import ibis
 
-from gevinst.engines.control.expression import Expression, Literal, Name
+from gevinst.engines.control.expression import Call, Expression, Literal, Name
 
 HALF_CENT = Decimal("0.005")
 Column = Any
@@ -22,6 +22,11 @@ def formula(tree: Expression, scope: Mapping[str, Column]) -> Column:
     if isinstance(tree, Name):
         return scope[str(tree)]
     return OPERATIONS[tree.name](*(formula(operand, scope) for operand in tree.operands))
+
+
+def always_known(tree: Expression) -> bool:
+    """Whether the answer is true or false whatever is unknown: it asks just that."""
+    return isinstance(tree, Call) and tree.name in ("missing", "present")
 
 
 def _days_between(first: Column, last: Column) -> Column:

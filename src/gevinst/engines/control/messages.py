@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from gevinst.engines.blockkit.contract import Text
@@ -94,6 +95,7 @@ def _form(form: str | None) -> str:
     return chosen
 
 
+@lru_cache(maxsize=1 << 14)
 def worded(value: Any, form: str, language: str) -> str:
     """One value as a person reads it.
 

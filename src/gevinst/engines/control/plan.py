@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pyarrow as pa
 
-from gevinst.engines.blockkit.columns import KINDS, schema
+from gevinst.engines.blockkit.arrays import column as column_of
+from gevinst.engines.blockkit.arrays import numbers
 from gevinst.engines.control.model import PARAMETER, Fact, Rule, RuleBook
+from gevinst.engines.control.sql import SUBJECTS, Question, compiled, stored_sql
 
-SETTINGS = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-SUBJECTS = "subjects"
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 Kinds = Mapping[str, str]
 
 
@@ -49,7 +51,7 @@ class Plan:
     def _with_parameters(self, subjects: pa.Table, parameters: Mapping[str, object]) -> pa.Table:
         for column, kind in self.columns.items():
             if column.startswith(f"{PARAMETER}."):
-                value = pa.scalar(parameters[column.partition(".")[2]], KINDS[kind])
+                value = column_of(kind, [parameters[column.partition(".")[2]]])[0]
                 subjects = subjects.append_column(column, pa.repeat(value, len(subjects)))
         return subjects
 
@@ -58,41 +60,28 @@ def plan(
     book: RuleBook,
     kind: str,
     rules: tuple[Rule, ...],
+    *,
     registers: Mapping[str, Kinds],
     parameters: Kinds,
+    stored: Path | None = None,
 ) -> Plan:
     """The plan of `rules` about subjects of that kind.
 
     `registers` and `parameters` give column -> kind of column; the subjects of `book` are registers too.
-    Compiling takes a third of a second: keep the plan.
+    `stored` is a folder of SQL compiled earlier (see sql.py): used where it is of these very rules, since
+    compiling takes a second. Keep the plan.
     """
     facts = tuple(fact for fact in book.facts.values() if fact.subject == kind)
     own = {**book.subjects[kind], **{f"{PARAMETER}.{name}": of for name, of in parameters.items()}}
     known = {**book.subjects, **registers}
     used = {fact.register: known[fact.register] for fact in facts}
-    return Plan(kind, facts, rules, own, compiled(kind, facts, rules, own, used))
-
-
-def compiled(
-    kind: str,
-    facts: tuple[Fact, ...],
-    rules: tuple[Rule, ...],
-    columns: Kinds,
-    registers: Mapping[str, Kinds],
-) -> str:
-    """The SQL of the rules, for DuckDB."""
-    import ibis  # noqa: PLC0415  (0.7 s: only who compiles pays)
-
-    from gevinst.engines.control.relation import judged  # noqa: PLC0415
-
-    subjects = ibis.table(_schema(columns, "subject"), name=SUBJECTS)
-    tables = {name: ibis.table(_schema(of, "row"), name=name) for name, of in registers.items()}
-    return str(ibis.to_sql(judged(subjects, kind, tables, facts, rules), dialect="duckdb"))
+    question = Question(kind, facts, rules, own, used)
+    return Plan(kind, facts, rules, own, stored_sql(question, stored) or compiled(question))
 
 
 def execute(sql: str, tables: Mapping[str, pa.Table]) -> pa.Table:
     """The answer of DuckDB to `sql` over Arrow tables; nothing is fetched from the network."""
-    import duckdb  # noqa: PLC0415
+    import duckdb
 
     with duckdb.connect(config=SETTINGS) as connection:
         for name, table in tables.items():
@@ -100,13 +89,5 @@ def execute(sql: str, tables: Mapping[str, pa.Table]) -> pa.Table:
         return connection.execute(sql).to_arrow_table()
 
 
-def _schema(columns: Kinds, number: str) -> pa.Schema:
-    import ibis  # noqa: PLC0415
-
-    return ibis.Schema.from_pyarrow(schema(columns).append(pa.field(number, pa.int64())))
-
-
 def _numbered(table: pa.Table, name: str) -> pa.Table:
-    import numpy as np
-
-    return table.append_column(name, pa.array(np.arange(len(table), dtype=np.int64)))
+    return table.append_column(name, numbers(len(table)))

@@ -15,7 +15,7 @@ from typing import Any
 
 import ibis
 
-from gevinst.engines.control.formula import formula
+from gevinst.engines.control.formula import always_known, formula
 from gevinst.engines.control.model import PARAMETER, Fact, Rule
 
 SUBJECT = "subject"
@@ -53,7 +53,9 @@ def case_number(rule: Rule, scope: Mapping[str, Column]) -> Column:
     for number, case in enumerate(rule.cases):
         if case.when is not None:
             holds = formula(case.when, scope)
-            branches += [(holds.isnull(), _small(-1)), (holds, _small(number))]
+            if not always_known(case.when):
+                branches.append((holds.isnull(), _small(-1)))
+            branches.append((holds, _small(number)))
     last = _small(len(rule.cases) - 1)
     return ibis.cases(*branches, else_=last) if branches else last
 

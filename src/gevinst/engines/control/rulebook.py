@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from gevinst.engines.blockkit.contract import Outcome, Severity, Text
 from gevinst.engines.blockkit.columns import KINDS
+from gevinst.engines.blockkit.contract import Outcome, Severity, Text
 from gevinst.engines.control.expression import Expression, Name, names
 from gevinst.engines.control.grammar import SyntaxFault, parse
 from gevinst.engines.control.messages import Message, sentence

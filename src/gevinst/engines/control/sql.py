@@ -1,0 +1,69 @@
+"""The SQL of rules: compiled from the Ibis expression, and stored beside the rules it is of.
+
+A stored file opens with the digest of the rules that it was compiled from. It saves the second that
+compiling takes, and an auditor can read and run it without us.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from gevinst.engines.blockkit.columns import schema
+from gevinst.engines.control.model import Fact, Rule
+
+SUBJECTS = "subjects"
+Kinds = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that the SQL depends on: facts, rules, and the columns of subjects and registers."""
+
+    kind: str
+    facts: tuple[Fact, ...]
+    rules: tuple[Rule, ...]
+    columns: Kinds
+    registers: Mapping[str, Kinds]
+
+    @property
+    def digest(self) -> str:
+        """The same for questions that compile to the same SQL."""
+        conditions = [(rule.id, [case.when for case in rule.cases]) for rule in self.rules]
+        asked = (self.kind, self.facts, conditions, self.columns, self.registers)
+        return hashlib.sha256(repr(asked).encode()).hexdigest()
+
+
+def compiled(question: Question) -> str:
+    """The SQL for DuckDB: reads the table `subjects` and one table a register."""
+    import ibis
+
+    from gevinst.engines.control.relation import judged
+
+    subjects = ibis.table(_schema(question.columns, "subject"), name=SUBJECTS)
+    tables = {
+        name: ibis.table(_schema(columns, "row"), name=name)
+        for name, columns in question.registers.items()
+    }
+    expression = judged(subjects, question.kind, tables, question.facts, question.rules)
+    return f"-- {question.digest}\n{ibis.to_sql(expression, dialect='duckdb')}\n"
+
+
+def stored_sql(question: Question, folder: Path | None) -> str:
+    """The SQL stored in `folder` for that question, "" where none is or it is of other rules."""
+    file = folder / f"{question.kind}.sql" if folder else None
+    if file is None or not file.is_file():
+        return ""
+    sql = file.read_text(encoding="utf-8")
+    return sql if sql.startswith(f"-- {question.digest}") else ""
+
+
+def _schema(columns: Kinds, number: str) -> Any:
+    import ibis
+
+    return ibis.Schema.from_pyarrow(schema(columns).append(pa.field(number, pa.int64())))
