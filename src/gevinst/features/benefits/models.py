@@ -6,8 +6,11 @@ from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from gevinst.engines.benefit import Rates
 
 
 class Evidence(models.TextChoices):
@@ -18,28 +21,43 @@ class Evidence(models.TextChoices):
     ESTIMATED = "estimated", _("Estimated")
 
 
-@pghistory.track()
 class Baseline(models.Model):
-    """What one item costs by hand from `valid_from` on. Minutes are per item, money DKK an hour."""
+    """What one item costs by hand from `valid_from` on. Minutes are per item, money DKK an hour.
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    Never changed: a correction is a new one from the same day, and the newest of a day holds.
+    """
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("created_by", "created_by_name")
 
     process = models.ForeignKey("catalogue.Process", models.PROTECT, related_name="baselines")
     valid_from = models.DateField(_("valid from"))
-    manual_minutes = models.DecimalField(_("minutes an item by hand"), max_digits=8, decimal_places=2)
-    exception_minutes = models.DecimalField(_("minutes an exception"), max_digits=8, decimal_places=2)
+    manual_minutes = models.DecimalField(
+        _("minutes an item by hand"), max_digits=8, decimal_places=2
+    )
+    exception_minutes = models.DecimalField(
+        _("minutes an exception"), max_digits=8, decimal_places=2
+    )
     hourly_cost = models.DecimalField(_("DKK an hour"), max_digits=8, decimal_places=2)
     evidence = models.CharField(_("evidence"), max_length=12, choices=Evidence)
     source = models.CharField(_("source"), max_length=500)
     created_at = models.DateTimeField(auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    created_by_name = models.CharField(max_length=200)
 
     class Meta:
         verbose_name = _("baseline")
-        ordering = ["process", "valid_from"]
+        ordering = ["-valid_from", "-pk"]
+        indexes = [models.Index(fields=["process", "-valid_from", "-id"])]
+        triggers = [
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["process", "valid_from"], name="one_baseline_a_day"),
             models.CheckConstraint(
-                condition=models.Q(manual_minutes__gte=0, exception_minutes__gte=0, hourly_cost__gte=0),
+                condition=models.Q(
+                    manual_minutes__gte=0, exception_minutes__gte=0, hourly_cost__gte=0
+                ),
                 name="baseline_not_negative",
             ),
         ]
@@ -47,7 +65,18 @@ class Baseline(models.Model):
     def __str__(self) -> str:
         return f"{self.process} {self.valid_from}"
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether the minutes were seen, not guessed."""
+        return self.evidence != Evidence.ESTIMATED
 
+    @property
+    def rates(self) -> Rates:
+        """What the arithmetic needs of it."""
+        return Rates(self.manual_minutes, self.exception_minutes, self.hourly_cost)
+
+
+@pghistory.track()
 class Effect(models.Model):
     """The effect of one run, by the baseline that held on its day. A later baseline never rewrites it.
 
@@ -64,7 +93,9 @@ class Effect(models.Model):
     untouched = models.PositiveIntegerField(_("handled untouched"))
     exceptions = models.PositiveIntegerField(_("exceptions"))
     exceptions_done = models.PositiveIntegerField(_("exceptions done"), default=0)
-    clerk_minutes = models.DecimalField(_("clerks' minutes"), max_digits=12, decimal_places=2, default=0)
+    clerk_minutes = models.DecimalField(
+        _("clerks' minutes"), max_digits=12, decimal_places=2, default=0
+    )
     hours = models.DecimalField(_("hours freed"), max_digits=12, decimal_places=2)
     amount = models.DecimalField(_("DKK freed"), max_digits=14, decimal_places=2)
     changed_at = models.DateTimeField(auto_now=True)
@@ -72,7 +103,13 @@ class Effect(models.Model):
     class Meta:
         verbose_name = _("effect")
         ordering = ["-on"]
-        indexes = [models.Index(fields=["process", "-on"])]
+        indexes = [models.Index(fields=["process", "-on"]), models.Index(fields=["-on"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(exceptions_done__lte=models.F("exceptions")),
+                name="no_more_done_than_there_were",
+            )
+        ]
         triggers = [pgtrigger.Protect(name="kept", operation=pgtrigger.Delete)]
 
     def __str__(self) -> str:

@@ -1,0 +1,118 @@
+"""What can be done with benefits: set a baseline, note a run's effect, note a clerk's minutes."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext_lazy as _
+
+from gevinst.engines.benefit import effect
+from gevinst.features.benefits import queries
+from gevinst.features.benefits.models import Baseline, Effect, Evidence
+from gevinst.features.benefits.permissions import require_may_set_baseline
+from gevinst.features.catalogue import queries as catalogue
+from gevinst.shared.actor import Actor
+from gevinst.shared.audit import about, audited
+from gevinst.shared.errors import DomainError
+
+
+def set_baseline(
+    *,
+    process_id: int,
+    valid_from: date,
+    manual_minutes: Decimal,
+    exception_minutes: Decimal,
+    hourly_cost: Decimal,
+    evidence: str,
+    source: str,
+    by: Actor,
+) -> Baseline:
+    """The baseline that holds from `valid_from` on; what runs have freed already is not touched.
+
+    Raises `DomainError`: "not-found", "not-allowed", "invalid" (negative numbers, no source).
+    """
+    process = catalogue.process(by, process_id)
+    require_may_set_baseline(by, process.authority_id)
+    _check(manual_minutes, exception_minutes, hourly_cost, evidence, source)
+    with audited("benefits.set_baseline", by=by, authority_id=process.authority_id) as entry:
+        baseline = Baseline.objects.create(
+            process_id=process_id,
+            valid_from=valid_from,
+            manual_minutes=manual_minutes,
+            exception_minutes=exception_minutes,
+            hourly_cost=hourly_cost,
+            evidence=evidence,
+            source=source.strip(),
+            created_by_id=by.user_id,
+            created_by_name=by.name,
+        )
+        about(entry, baseline, process=process_id, valid_from=valid_from.isoformat())
+    return baseline
+
+
+def _check(
+    manual: Decimal, exception: Decimal, hourly: Decimal, evidence: str, source: str
+) -> None:
+    if not source.strip():
+        raise DomainError("invalid", _("Say where the numbers come from."), field="source")
+    if min(manual, exception, hourly) < 0:
+        raise DomainError("invalid", _("Minutes and cost cannot be negative."))
+    if evidence not in Evidence.values:
+        raise DomainError("invalid", _("Say how the numbers are known."), field="evidence")
+
+
+def record_effect(
+    *, run_id: int, process_id: int, on: date, untouched: int, exceptions: int, actor: Actor
+) -> Effect | None:
+    """The effect of the run by the baseline of its day; None where there is none. Once a run."""
+    baseline = queries.baseline_on(process_id, on)
+    if baseline is None:
+        return None
+    known = Effect.objects.filter(run_id=run_id).first()
+    if known is not None:
+        return known
+    row = Effect(
+        run_id=run_id,
+        process_id=process_id,
+        baseline=baseline,
+        on=on,
+        untouched=untouched,
+        exceptions=exceptions,
+    )
+    with audited("benefits.record_effect", by=actor) as entry:
+        _compute(row)
+        about(entry, row, run=run_id, baseline=baseline.pk)
+    return row
+
+
+def record_exception(
+    *, run_id: int, minutes: Decimal, actor: Actor, done: bool = True
+) -> Effect | None:
+    """The run's effect with a clerk's `minutes` added; None where the run has none.
+
+    `done` says whether the exception is closed with that, or comes back (put on hold).
+    """
+    with audited("benefits.record_exception", by=actor) as entry:
+        row = Effect.objects.select_for_update().filter(run_id=run_id).first()
+        if row is None:
+            entry.target_type, entry.target_id = "operations.run", str(run_id)
+            return None
+        row.clerk_minutes += minutes
+        # An item decided, undone and decided again is still one exception.
+        row.exceptions_done = min(row.exceptions, row.exceptions_done + done)
+        _compute(row)
+        about(entry, row, minutes=str(minutes))
+    return row
+
+
+def _compute(row: Effect) -> None:
+    freed = effect(
+        untouched=row.untouched,
+        exceptions=row.exceptions,
+        exceptions_done=row.exceptions_done,
+        measured=row.clerk_minutes,
+        rates=row.baseline.rates,
+    )
+    row.hours, row.amount = freed.hours, freed.amount
+    row.save()
