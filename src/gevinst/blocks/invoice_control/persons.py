@@ -6,19 +6,14 @@ person; a header note is asked only when they are silent, since it may list seve
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gevinst.blocks.invoice_control.places import Found, Place
 from gevinst.engines.einvoice.model import Invoice, Line
-
-# Day 61-91 is a replacement number. Modulus 11 is no test: numbers without it are issued since 2007.
-CPR = re.compile(
-    r"(?<!\d)((?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d\d)[- ]?(\d{4})(?!\d)"
-)
+from gevinst.engines.identifiers import find_cprs
 
 
-def persons(invoice: Invoice, line: Line) -> list[Found]:
+def persons(invoice: Invoice, line: Line) -> list[Found[str]]:
     """The different CPR numbers that the line is said to be about, each with its first place."""
     named = _distinct(line_places(line)) | _distinct(header_places(invoice))
     named = named or _distinct(Place(invoice, "notes", note) for note in invoice.notes)
@@ -52,6 +47,6 @@ def _distinct(places: Iterator[Place]) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for place in places:
         if place.text:
-            for date_part, serial in CPR.findall(place.text):
-                found.setdefault(date_part + serial, place)
+            for cpr in find_cprs(place.text):
+                found.setdefault(cpr.digits, place)
     return found

@@ -9,9 +9,10 @@ from typing import Any, Protocol
 import pyarrow as pa
 
 from gevinst.engines.blockkit.contract import Evidence, Finding, Outcome
-from gevinst.engines.control.messages import Values, masked
+from gevinst.engines.control.messages import Values
 from gevinst.engines.control.model import PARAMETER, Rule
 from gevinst.engines.control.plan import Plan
+from gevinst.engines.identifiers import mask_cpr
 
 Row = Mapping[str, Any]
 
@@ -94,7 +95,7 @@ class _Rows:
     def _shown_row(self, row: Row) -> Mapping[str, str]:
         hidden = self._source.personal
         return {
-            name: masked(str(value)) if name in hidden else str(value)
+            name: mask_cpr(str(value)) if name in hidden else str(value)
             for name, value in row.items()
             if value is not None
         }

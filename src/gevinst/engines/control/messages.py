@@ -15,6 +15,8 @@ from typing import Any
 
 from gevinst.engines.blockkit.contract import Text
 from gevinst.engines.control.expression import Name
+from gevinst.engines.identifiers import mask_cpr
+from gevinst.engines.money import danish, half_up
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\.([a-z0-9_]+)(?:\|([a-z]+))?\}")
 BRACES = re.compile(r"[{}]")
@@ -99,8 +101,8 @@ def _form(form: str | None) -> str:
 def worded(value: Any, form: str, language: str) -> str:
     """One value as a person reads it.
 
-    >>> worded(date(2026, 1, 1), "date", "en"), worded("1502701234", "person", "da")
-    ('1 January 2026', '150270-****')
+    >>> worded(date(2026, 1, 1), "date", "en"), worded("6502701234", "person", "da")
+    ('1 January 2026', '650270-xxxx')
     """
     if value is None or value == "":
         return ABSENT[language]
@@ -110,28 +112,26 @@ def worded(value: Any, form: str, language: str) -> str:
         return _day(value, language)
     if form == "number":
         return _number(value, language)
-    return masked(str(value)) if form == "person" else str(value)
-
-
-def masked(cpr: str) -> str:
-    """A CPR number with its last four digits hidden."""
-    return f"{cpr[:6]}-****"
+    return mask_cpr(str(value)) if form == "person" else str(value)
 
 
 def _amount(value: Decimal | int, language: str) -> str:
-    exact = Decimal(value).normalize()
-    places = max(CENTS, -int(exact.as_tuple().exponent))
-    text = f"{exact:,.{places}f}"
-    return f"DKK {text}" if language == "en" else f"{_danish(text)} kr."
+    places = max(CENTS, _places(value))
+    if language == "en":
+        return f"DKK {half_up(Decimal(value), places):,f}"
+    return danish(Decimal(value), places)
 
 
 def _number(value: Decimal | int, language: str) -> str:
-    text = f"{Decimal(value).normalize():,f}"
-    return text if language == "en" else _danish(text)
+    places = _places(value)
+    if language == "en":
+        return f"{half_up(Decimal(value), places):,f}"
+    return danish(Decimal(value), places, unit="")
 
 
-def _danish(text: str) -> str:
-    return text.translate(str.maketrans(",.", ".,"))
+def _places(value: Decimal | int) -> int:
+    """The decimals that the value needs."""
+    return max(0, -int(Decimal(value).normalize().as_tuple().exponent))
 
 
 def _day(value: date, language: str) -> str:
