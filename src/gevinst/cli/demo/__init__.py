@@ -16,7 +16,7 @@ from gevinst.cli.language import spoken
 @click.option("--invoices", default=2000, show_default=True, help="Invoices in the month.")
 @click.option("--mr", default=200, show_default=True, help="How many of them are MR scans.")
 @click.option("--seed", default=1, show_default=True, help="Another seed gives another month.")
-def command(serve: bool, host: str, port: int, invoices: int, mr: int, seed: int) -> None:
+def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: int) -> None:
     """Load a sample month for Region Midtjylland, run the robot on it, and serve the pages."""
     from gevinst.cli import django, server
 
