@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from gevinst.config import api, reference
 from gevinst.features.accounts.web.urls import about_urlpatterns
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("konto/", include("gevinst.features.accounts.web.urls")),
     path("konto/", include("allauth.urls")),
     *about_urlpatterns,
+    path("api/", reference.show, name="api-reference"),
+    path("api/v1/", api.urlpatterns),
+    api.leftover,
 ]

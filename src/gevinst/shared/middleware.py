@@ -14,15 +14,21 @@ from gevinst.shared.errors import DomainError
 Next = Callable[[HttpRequest], HttpResponse]
 
 
+def _language_of(request: HttpRequest) -> str:
+    if request.path.startswith("/api/v1/"):
+        return translation.get_language_from_request(request)
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
 class LanguageByChoice:
-    """Danish until the user chooses English; a browser's own language does not decide."""
+    """Danish until the user chooses English; a browser's own language does not decide, but of the API."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-        code = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        code = _language_of(request)
         request.LANGUAGE_CODE = code
         with translation.override(code):
             response = self.get_response(request)

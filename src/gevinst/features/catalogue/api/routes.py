@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import HttpRequest
 from ninja import Query, Router
 
 from gevinst.features.catalogue import queries
-from gevinst.features.catalogue.api.schemas import ProcessOut
-from gevinst.features.catalogue.models import Domain, Phase, Process
+from gevinst.features.catalogue.api.schemas import ProcessFilter, ProcessOut
+from gevinst.features.catalogue.models import Process
 from gevinst.shared.actor import Actor
-from gevinst.shared.paging import Id, Page, Paging, Text, page_of
+from gevinst.shared.paging import Id, Page, page_of
 from gevinst.shared.problems import REFUSALS, Problem
 
 router = Router(tags=["processes"])
@@ -26,23 +25,21 @@ def _caller(request: HttpRequest) -> Actor:
 @router.get("/processes", response={200: Page[ProcessOut], REFUSALS: Problem})
 def list_processes(
     request: HttpRequest,
-    paging: Query[Paging],
-    q: Annotated[Text, Query("", description="Words to search for.")],
-    authority: Annotated[Text, Query("", description="The authority's code.")],
-    phase: Annotated[Phase | None, Query(None)],
-    domain: Annotated[Domain | None, Query(None)],
-    block: Annotated[Text, Query("", description="Key of the building block.")],
-    since: Annotated[datetime | None, Query(None, description="Changed from this moment on.")],
+    wanted: Query[ProcessFilter],
 ) -> dict[str, Any]:
     """The processes that you may read, oldest first."""
     rows = queries.processes(
-        _caller(request), text=q, phase=phase or "", domain=domain or "", block=block
+        _caller(request),
+        text=wanted.q,
+        phase=wanted.phase or "",
+        domain=wanted.domain or "",
+        block=wanted.block,
     )
-    if authority:
-        rows = rows.filter(authority__code=authority)
-    if since:
-        rows = rows.filter(changed_at__gte=since)
-    return page_of(request, rows, paging)
+    if wanted.authority:
+        rows = rows.filter(authority__code=wanted.authority)
+    if wanted.since:
+        rows = rows.filter(changed_at__gte=wanted.since)
+    return page_of(request, rows, wanted)
 
 
 @router.get("/processes/{process_id}", response={200: ProcessOut, REFUSALS: Problem})

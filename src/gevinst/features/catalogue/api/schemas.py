@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import Annotated
 
 from ninja import Schema
-from pydantic import ConfigDict, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from gevinst.features.catalogue.models import Domain, Phase, Visibility
-from gevinst.shared.paging import Masked, Text
+from gevinst.shared.paging import Masked, Paging, Text
 
 Code = Annotated[str, StringConstraints(max_length=12, pattern=r"^[0-9.]*$")]
 Title = Annotated[
@@ -19,6 +19,17 @@ Summary = Annotated[
     str, StringConstraints(min_length=1, max_length=140, pattern=r"^[^\x00]*\S[^\x00]*$")
 ]
 Long = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$")]
+
+
+class ProcessFilter(Paging):
+    """Which processes are asked for; what is left out asks for any."""
+
+    q: Annotated[Text, Field(description="Words to search for.")] = ""
+    authority: Annotated[Text, Field(description="The authority's code.")] = ""
+    phase: Phase | None = None
+    domain: Domain | None = None
+    block: Annotated[Text, Field(description="Key of the building block.")] = ""
+    since: Annotated[datetime | None, Field(description="Changed from this moment on.")] = None
 
 
 class AuthorityOut(Schema):

@@ -1,0 +1,50 @@
+"""Lists of the API: in the order they came to be, some at a time, with a link to the next ones."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Generic, TypeVar
+
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, QueryDict
+from ninja import Path, Schema
+from pydantic import AfterValidator, Field, StringConstraints
+
+from gevinst.engines.identifiers import mask_all
+
+LARGEST = 2**63 - 1  # of PostgreSQL's bigint
+Out = TypeVar("Out")
+Row = TypeVar("Row", bound=Model)
+
+# PostgreSQL keeps no NUL in a text.
+Text = Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\x00]*$")]
+Id = Annotated[int, Path(ge=1, le=LARGEST)]
+# Person numbers are hidden in everything that leaves by the API.
+Masked = Annotated[str, AfterValidator(mask_all)]
+
+
+class Page(Schema, Generic[Out]):
+    """Some of a list; `next` is the address of the following ones, null at the end."""
+
+    items: list[Out]
+    next: str | None
+
+
+class Paging(Schema):
+    """Where to begin, and how many."""
+
+    cursor: Annotated[int, Field(ge=0, le=LARGEST, description="From a `next` link.")] = 0
+    limit: Annotated[int, Field(ge=1, le=200, description="How many at most.")] = 50
+
+
+def page_of(request: HttpRequest, rows: QuerySet[Row], paging: Paging) -> dict[str, Any]:
+    """The rows after the cursor, oldest first."""
+    found = list(rows.filter(pk__gt=paging.cursor).order_by("pk")[: paging.limit + 1])
+    shown = found[: paging.limit]
+    following = _address(request, shown[-1].pk) if len(found) > paging.limit else None
+    return {"items": shown, "next": following}
+
+
+def _address(request: HttpRequest, cursor: int) -> str:
+    query: QueryDict = request.GET.copy()
+    query["cursor"] = str(cursor)
+    return f"{request.path}?{query.urlencode()}"
