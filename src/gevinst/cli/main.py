@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from gevinst import __version__
+from gevinst.shared.errors import DomainError
 
 COMMANDS = {
     "control": "gevinst.cli.control",
@@ -31,6 +33,13 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(COMMANDS[cmd_name]).command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """A domain error ends the command with status 2 and its own sentence."""
+        try:
+            return super().invoke(ctx)
+        except DomainError as fault:
+            raise click.UsageError(f"{fault.message} [{fault.code}]") from fault
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -98,11 +98,8 @@ def _robot(authority: Authority, process: Process, month: Path) -> Robot:
     for line in work.robots(SYSTEM):
         if line.robot.process_id == process.pk and line.robot.block_key == content.BLOCK:
             return line.robot
-    units = {
-        queue: accounts.add_unit(authority=authority, name=team, by=SYSTEM).pk
-        for team, queues in content.TEAMS.items()
-        for queue in queues
-    }
+    teams = {team: _unit(authority, team) for team in content.TEAMS}
+    units = {queue: teams[team] for team, queues in content.TEAMS.items() for queue in queues}
     return operations.install_robot(
         by=SYSTEM,
         process_id=process.pk,
@@ -112,6 +109,11 @@ def _robot(authority: Authority, process: Process, month: Path) -> Robot:
         registers=str(month / "registers"),
         queue_units=units,
     )
+
+
+def _unit(authority: Authority, name: str) -> int:
+    known = people.units(authority).filter(name=name).first()
+    return (known or accounts.add_unit(authority=authority, name=name, by=SYSTEM)).pk
 
 
 def _receive(robot: Robot) -> None:
