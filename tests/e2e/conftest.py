@@ -19,10 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 CHROMIUM = shutil.which("chromium")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
-    "--disable-sync --no-first-run"
-).split()
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 INVOICES = 150
 
 
@@ -48,7 +45,10 @@ def site() -> Iterator[Site]:
         environment.pop(name, None)
     made = subprocess.run(
         command("demo", "--no-serve", "--invoices", str(INVOICES), "--mr", "20"),
-        env=environment, capture_output=True, text=True, timeout=300,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
     )
     assert made.returncode == 0, made.stderr
     port = free_port()

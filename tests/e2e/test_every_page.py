@@ -64,7 +64,9 @@ def test_every_page_is_accessible(role: str, chromium: Browser, site: Site) -> N
     page = context.new_page()
     failed: list[str] = []
     page.on("pageerror", lambda error: failed.append(f"{page.url}: script: {error}"))
-    page.on("console", lambda said: refused(said.text) and failed.append(f"{page.url}: {said.text}"))
+    page.on(
+        "console", lambda said: refused(said.text) and failed.append(f"{page.url}: {said.text}")
+    )
     if name := ROLES[role]:
         sign_in(page, name)
     count = 0
@@ -93,5 +95,7 @@ def refused(text: str) -> bool:
 
 
 def sideways(page: Page) -> list[str]:
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    wide = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
     return [f"{wide} pixels wider than the screen"] if wide > 1 else []

@@ -13,9 +13,7 @@ import pytest
 from gevinst.cli.main import COMMANDS
 
 
-def gevinst(
-    *arguments: str, home: Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def gevinst(*arguments: str, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "gevinst.cli", *arguments],
         env={**os.environ, "GEVINST_HOME": str(home), **environment},
@@ -61,9 +59,7 @@ def test_a_busy_port_says_how_to_choose_another(
         held.bind(("127.0.0.1", 0))
         held.listen()
         port = held.getsockname()[1]
-        done = gevinst(
-            command, "--port", str(port), home=tmp_path, GEVINST_LANGUAGE=language
-        )
+        done = gevinst(command, "--port", str(port), home=tmp_path, GEVINST_LANGUAGE=language)
     assert done.returncode == 2
     assert words in done.stderr
     assert f"--port {port + 1}" in done.stderr
