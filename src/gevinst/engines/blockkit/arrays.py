@@ -40,7 +40,9 @@ def column(kind: str, values: Sequence[Any]) -> pa.Array:
         return builder.finish()
     known = np.fromiter((value is not None for value in values), dtype=bool, count=len(values))
     bitmap = pa.py_buffer(np.packbits(known, bitorder="little").tobytes())
-    return pa.Array.from_buffers(wanted, len(values), [bitmap, pa.py_buffer(_bytes(wanted, values))])
+    return pa.Array.from_buffers(
+        wanted, len(values), [bitmap, pa.py_buffer(_bytes(wanted, values))]
+    )
 
 
 def numbers(length: int) -> pa.Array:

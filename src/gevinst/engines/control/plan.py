@@ -13,7 +13,10 @@ from gevinst.engines.blockkit.arrays import numbers
 from gevinst.engines.control.model import PARAMETER, Fact, Rule, RuleBook
 from gevinst.engines.control.sql import SUBJECTS, Question, compiled, stored_sql
 
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
 Kinds = Mapping[str, str]
 
 

@@ -83,7 +83,7 @@ def _found(subjects: Table, register: Table, fact: Fact) -> Table:
     }
     return pairs.group_by(SUBJECT).aggregate(
         known=pairs.count(),
-        matches=pairs.inside.cast("int64").sum(),
+        matches=pairs.count(where=pairs.inside),
         nearest=pairs.nearest.min(),
         **bounds,
     )

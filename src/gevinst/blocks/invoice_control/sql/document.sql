@@ -180,7 +180,8 @@ FROM (
     SELECT
       "t6"."subject",
       COUNT(*) AS "known",
-      SUM(CAST("t6"."inside" AS BIGINT)) AS "matches",
+      COUNT(*) FILTER(WHERE
+        "t6"."inside") AS "matches",
       MIN("t6"."nearest") AS "nearest"
     FROM (
       SELECT
@@ -202,7 +203,8 @@ FROM (
     SELECT
       "t7"."subject",
       COUNT(*) AS "known",
-      SUM(CAST("t7"."inside" AS BIGINT)) AS "matches",
+      COUNT(*) FILTER(WHERE
+        "t7"."inside") AS "matches",
       MIN("t7"."nearest") AS "nearest"
     FROM (
       SELECT

@@ -390,7 +390,8 @@ FROM (
     SELECT
       "t10"."subject",
       COUNT(*) AS "known",
-      SUM(CAST("t10"."inside" AS BIGINT)) AS "matches",
+      COUNT(*) FILTER(WHERE
+        "t10"."inside") AS "matches",
       MIN("t10"."nearest") AS "nearest",
       MIN("t10"."rate") FILTER(WHERE
         "t10"."inside") AS "min_rate",
@@ -424,7 +425,8 @@ FROM (
     SELECT
       "t11"."subject",
       COUNT(*) AS "known",
-      SUM(CAST("t11"."inside" AS BIGINT)) AS "matches",
+      COUNT(*) FILTER(WHERE
+        "t11"."inside") AS "matches",
       MIN("t11"."nearest") AS "nearest",
       MIN("t11"."region") FILTER(WHERE
         "t11"."inside") AS "min_region",
@@ -458,7 +460,8 @@ FROM (
     SELECT
       "t12"."subject",
       COUNT(*) AS "known",
-      SUM(CAST("t12"."inside" AS BIGINT)) AS "matches",
+      COUNT(*) FILTER(WHERE
+        "t12"."inside") AS "matches",
       MIN("t12"."nearest") AS "nearest"
     FROM (
       SELECT
@@ -487,7 +490,8 @@ FROM (
     SELECT
       "t13"."subject",
       COUNT(*) AS "known",
-      SUM(CAST("t13"."inside" AS BIGINT)) AS "matches",
+      COUNT(*) FILTER(WHERE
+        "t13"."inside") AS "matches",
       MIN("t13"."nearest") AS "nearest"
     FROM (
       SELECT
