@@ -7,8 +7,9 @@ import os
 import stat
 import sys
 from decimal import Decimal
+from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, cast
 
 from gevinst.cli.language import language
 from gevinst.engines.einvoice import Invoice, Line, Refusal, read
@@ -27,12 +28,12 @@ def row_of(path: str) -> Row:
     Raises: OSError where the path cannot be opened.
     """
     if path == "-":
-        return _row(path, *_content(sys.stdin.buffer))
+        return _row(path, *_content(cast(BufferedReader, sys.stdin.buffer)))
     with Path(path).open("rb") as file:
         return _row(path, *_content(file))
 
 
-def _content(file: BinaryIO) -> tuple[bytes | None, str]:
+def _content(file: BufferedReader) -> tuple[bytes | None, str]:
     """The bytes and their hash; a file over the limit is hashed but not held in memory."""
     status = os.fstat(file.fileno())
     if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import binascii
 import hashlib
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from gevinst.engines.einvoice.choice import as_cvr, as_gln, vat_index
 from gevinst.engines.einvoice.model import (
@@ -18,33 +19,25 @@ from gevinst.engines.einvoice.model import (
     Payment,
     Property,
     TaxSubtotal,
+    adopt,
 )
 from gevinst.engines.einvoice.tree import Values
 
-Part = TypeVar("Part")
 Trace = tuple[Any, str]
 NOTHING = Identifier("")
 NOWHERE = Address()
 ZERO, ONE = Decimal(0), Decimal(1)
-_new, _set = object.__new__, object.__setattr__
 
 
 class Missing(Exception):
     """A part lacks a field that an invoice must have; the argument is the field's name."""
 
 
-def adopt(cls: type[Part], values: Values) -> Part:
-    """A frozen part whose fields are `values`; one assignment instead of thirty is what makes reading fast."""
-    made = _new(cls)
-    _set(made, "__dict__", values)
-    return made
-
-
 def party(values: Values, trace: Trace) -> Party:
     """A party; its CVR number and GLN in one form whatever the scheme is called."""
     get = values.get
     legal, endpoint = get("legal_id", NOTHING), get("endpoint", NOTHING)
-    identifiers = tuple(found["id"] for found in get("identifications", ()) if "id" in found)
+    identifiers = tuple([found["id"] for found in get("identifications", ()) if "id" in found])
     taxations = get("taxations")
     made: Values = {
         "_trace": trace,
@@ -54,12 +47,15 @@ def party(values: Values, trace: Trace) -> Party:
         "legal_id": legal,
         "endpoint": endpoint,
         "vat_id": taxations[vat_index(taxations)].get("id", NOTHING) if taxations else NOTHING,
-        "address": Address(
-            get("address.street", ""),
-            get("address.number", ""),
-            get("address.postcode", ""),
-            get("address.city", ""),
-            get("address.country", ""),
+        "address": adopt(
+            Address,
+            {
+                "street": get("address.street", ""),
+                "number": get("address.number", ""),
+                "postcode": get("address.postcode", ""),
+                "city": get("address.city", ""),
+                "country": get("address.country", ""),
+            },
         ),
         "identifiers": identifiers,
     }
@@ -78,27 +74,14 @@ def line(values: Values, trace: Trace) -> Line:
         if field not in values:
             raise Missing(field)
     values["_trace"] = trace
-    if "name" not in values:
-        values["name"] = ""
-    if "base_quantity" not in values or not values["base_quantity"]:
+    values.setdefault("name", "")
+    if not values.get("base_quantity"):
         values["base_quantity"] = ONE
     if "subtotals" in values:
         _line_tax(values)
-    if "notes" in values:
-        values["note"] = "\n".join(values.pop("notes"))
-    if "descriptions" in values:
-        values["description"] = "\n".join(values.pop("descriptions"))
-    if "document_references" in values:
-        values["document_references"] = tuple(values["document_references"])
-    if "classes" in values:
-        found = values.pop("classes")
-        values["classifications"] = tuple(one["id"] for one in found if "id" in one)
-    if "properties" in values:
-        values["properties"] = tuple(
-            Property(one.get("name", ""), one.get("value", "")) for one in values["properties"]
-        )
-    if "allowances" in values:
-        values["allowances"] = allowances(values["allowances"])
+    for field in _LINE_PARTS.keys() & values.keys():
+        to, make = _LINE_PARTS[field]
+        values[to] = make(values.pop(field))
     return adopt(Line, values)
 
 
@@ -137,15 +120,20 @@ def _allowance(values: Values) -> AllowanceCharge:
 def tax_subtotals(taxes: list[Values], currency: str) -> tuple[TaxSubtotal, ...]:
     """The VAT (and duty) breakdown in the document's own currency."""
     return tuple(
-        TaxSubtotal(
-            one.get("category", ""),
-            one.get("percent"),
-            one.get("taxable", ZERO),
-            one.get("tax", ZERO),
-            one.get("scheme", ""),
-        )
-        for tax in in_currency(taxes, currency)
-        for one in tax.get("subtotals", ())
+        [
+            adopt(
+                TaxSubtotal,
+                {
+                    "category": one.get("category", ""),
+                    "percent": one.get("percent"),
+                    "taxable": one.get("taxable", ZERO),
+                    "tax": one.get("tax", ZERO),
+                    "scheme": one.get("scheme", ""),
+                },
+            )
+            for tax in in_currency(taxes, currency)
+            for one in tax.get("subtotals", ())
+        ]
     )
 
 
@@ -153,6 +141,30 @@ def in_currency(taxes: list[Values], currency: str) -> list[Values]:
     """The tax totals that are not a restatement in another currency (BT-111)."""
     own = [tax for tax in taxes if tax.get("currency", currency) in {currency, ""}]
     return own or taxes[:1]
+
+
+def _classes(parts: list[Values]) -> tuple[Identifier, ...]:
+    return tuple([one["id"] for one in parts if "id" in one])
+
+
+def _properties(parts: list[Values]) -> tuple[Property, ...]:
+    return tuple(
+        [
+            adopt(Property, {"name": one.get("name", ""), "value": one.get("value", "")})
+            for one in parts
+        ]
+    )
+
+
+# What a line has several of: the field of the model, and what makes it.
+_LINE_PARTS: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "notes": ("note", "\n".join),
+    "descriptions": ("description", "\n".join),
+    "document_references": ("document_references", tuple),
+    "classes": ("classifications", _classes),
+    "properties": ("properties", _properties),
+    "allowances": ("allowances", allowances),
+}
 
 
 def payment(values: Values, trace: Trace) -> Payment:

@@ -1,4 +1,4 @@
-"""Which of several places a field is taken from; the readers of values and of paths ask the same functions."""
+"""Which of several places a field is taken from; the readers of values and of paths both ask here."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from gevinst.engines.einvoice.tree import Values
 # UNCL 5153 `VAT`, and `63` (Moms) of OIOUBL's urn:oioubl:id:taxschemeid.
 VAT_SCHEMES = ("VAT", "63")
 CVR_SCHEMES = ("DK:CVR", "0184")
+CVR_LENGTH, GLN_LENGTH = 8, 13
 GLN_SCHEMES = ("GLN", "0088", "EAN")
 
 
@@ -27,8 +28,10 @@ def as_cvr(identifier: Identifier) -> str:
     """
     if identifier.scheme not in CVR_SCHEMES:
         return ""
-    digits = identifier.value.replace(" ", "").upper().removeprefix("DK")
-    return digits if len(digits) == 8 and digits.isascii() and digits.isdigit() else ""  # noqa: PLR2004
+    digits = identifier.value
+    if len(digits) != CVR_LENGTH:
+        digits = digits.replace(" ", "").upper().removeprefix("DK")
+    return digits if len(digits) == CVR_LENGTH and digits.isascii() and digits.isdigit() else ""
 
 
 def as_gln(identifier: Identifier) -> str:
@@ -36,4 +39,4 @@ def as_gln(identifier: Identifier) -> str:
     if identifier.scheme not in GLN_SCHEMES:
         return ""
     digits = identifier.value.replace(" ", "")
-    return digits if len(digits) == 13 and digits.isascii() and digits.isdigit() else ""  # noqa: PLR2004
+    return digits if len(digits) == GLN_LENGTH and digits.isascii() and digits.isdigit() else ""

@@ -47,6 +47,14 @@ def as_utf8(content: bytes) -> bytes:
     return content
 
 
+def is_utf8(content: bytes) -> bool:
+    """Whether the document is UTF-8 by its declaration or for want of one."""
+    if _wide(content):
+        return False
+    declared = _DECLARED.match(content.removeprefix(codecs.BOM_UTF8).lstrip())
+    return declared is None or declared[1].lower() == b"utf-8"
+
+
 def _wide(content: bytes) -> str:
     for mark, name in _BOMS:
         if content.startswith(mark):

@@ -14,6 +14,7 @@ from gevinst.engines.einvoice.tree import (
     grow,
     identifier,
     many,
+    marked,
     part,
     text,
     typed,
@@ -189,3 +190,4 @@ DOCUMENTS: dict[str, Tree] = {
     "invoice": grow({**HEADER, "InvoiceLine": LINES}),
     "credit-note": grow({**HEADER, "CreditNoteLine": LINES}),
 }
+MARKED: dict[str, Tree] = {kind: marked(tree) for kind, tree in DOCUMENTS.items()}

@@ -85,7 +85,7 @@ def parse(content: bytes) -> _Element:
     start = _PROLOG.match(content).end()  # type: ignore[union-attr]
     if content.startswith(b"<!DOCTYPE", start):
         raise Refusal("doctype", "/")
-    if content.count(b"<") > MAX_TAGS:
+    if len(content) > MAX_TAGS and content.count(b"<") > MAX_TAGS:
         raise Refusal("too-many-elements", detail=f"> {MAX_TAGS // 2}")
     try:
         return etree.fromstring(content, _PLAIN if len(content) < HUGE_FROM else _HUGE)
@@ -96,7 +96,7 @@ def parse(content: bytes) -> _Element:
 def _refusal_of(error: XMLSyntaxError) -> Refusal:
     line, column = error.position
     where = f"line {line}, column {column}"
-    if error.code in _ENCODING_ERRORS:
+    if getattr(error, "code", None) in _ENCODING_ERRORS:
         return Refusal("bad-encoding", where)
     if error.msg is not None and "depth" in error.msg:
         return Refusal("too-deep", where)

@@ -10,13 +10,40 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from gevinst.engines.einvoice.choice import vat_index
 from gevinst.engines.einvoice.fields import DOCUMENTS
 from gevinst.engines.einvoice.guard import open_document
-from gevinst.engines.einvoice.tree import ATTR, MANY, NEST, PART, TYPED, Tree
+from gevinst.engines.einvoice.profiles import OIOUBL2, profile_of
+from gevinst.engines.einvoice.tree import ATTR, MANY, NEST, PART, TYPED, Entry, Tree, Values
 
 Places = dict[str, str]
 # A part with `paths` of its own; the fields of other parts are named in the part above them.
 OWN_PATHS = ("lines", "payments", "totals", "supplier", "customer", "payee")
+
+
+# A field of the model that the table knows by another name, and the parts it belongs to.
+ALIASES = {
+    "name": ("party_name", "legal_name"),
+    "cvr": ("legal_id",),
+    "gln": ("endpoint",),
+    "note": ("notes",),
+    "description": ("descriptions",),
+    "reference": ("payment_note", "instruction_note"),
+    "contract": ("contracts[1].id",),
+}
+_PARTIES = ("supplier[", "customer[", "payee[")
+_BELONGS = {
+    "name": _PARTIES,
+    "cvr": _PARTIES,
+    "gln": _PARTIES,
+    "note": ("lines[",),
+    "description": ("lines[",),
+    "reference": ("payments[",),
+}
+CHOSEN = {
+    "taxations": {"vat_id": "id"},
+    "subtotals": {"tax_category": "category", "tax_percent": "percent"},
+}
 
 
 class Provenance:
@@ -53,6 +80,7 @@ class Survey:
     def __init__(self) -> None:
         self.places: dict[str, Places] = defaultdict(dict)
         self.unread: list[str] = []
+        self.texts: dict[tuple[str, str], str] = {}
         self.counts: Counter[str] = Counter()
 
     def walk(self, element: _Element, tree: Tree, path: str, owner: str, prefix: str = "") -> None:
@@ -66,9 +94,9 @@ class Survey:
             elif entry.kind == PART:
                 self._part(child, entry, where, owner, prefix)
             elif child.text and child.text.strip():
-                self._leaf(entry, where, owner, prefix)
+                self._leaf(entry, where, owner, prefix, child.text.strip())
 
-    def _part(self, child, entry, where, owner, prefix) -> None:
+    def _part(self, child: _Element, entry: Entry, where: str, owner: str, prefix: str) -> None:
         name = f"{owner}/{prefix}{entry.field}"
         self.counts[name] += 1
         numbered = f"{entry.field}[{self.counts[name]}]"
@@ -77,7 +105,7 @@ class Survey:
         else:
             self.walk(child, entry.extra, where, owner, f"{prefix}{numbered}.")
 
-    def _leaf(self, entry, where, owner, prefix) -> None:
+    def _leaf(self, entry: Entry, where: str, owner: str, prefix: str, content: str) -> None:
         places, field = self.places[owner], prefix + entry.field
         if entry.kind == MANY and field in places:
             self.counts[f"{owner}/{field}"] += 1
@@ -86,12 +114,48 @@ class Survey:
             self.unread.append(where)
             return
         places[field] = where
+        self.texts[owner, field] = content
         if entry.kind == ATTR:
             _, attribute, to = entry.extra
             places[prefix + to] = f"{where}/@{attribute}"
 
     def finished(self) -> dict[str, Places]:
+        """The places by part, under the names of the model beside those of the field table."""
+        profile = profile_of(self.texts.get(("", "customization_id"), ""))
+        for owner, places in self.places.items():
+            for name, candidates in ALIASES.items():
+                found = next((one for one in candidates if one in places), None)
+                if found and name not in places and applies(name, owner):
+                    places[name] = places[found]
+            self._chosen_tax(owner, places)
+            if "tax_exclusive" in places:
+                places["tax" if profile == OIOUBL2 else "without_tax"] = places["tax_exclusive"]
+        self._across()
         return self.places
+
+    def _chosen_tax(self, owner: str, places: Places) -> None:
+        for group, names in CHOSEN.items():
+            schemes: list[Values] = []
+            while any(name.startswith(f"{group}[{len(schemes) + 1}].") for name in places):
+                at = f"{group}[{len(schemes) + 1}].scheme"
+                schemes.append({"scheme": self.texts.get((owner, at))})
+            for name, inner in names.items():
+                at = f"{group}[{vat_index(schemes) + 1}].{inner}"
+                if schemes and at in places:
+                    places[name] = places[at]
+
+    def _across(self) -> None:
+        header, totals = self.places[""], self.places["totals[1]"]
+        dues = [self.places[one]["due"] for one in self.places if "due" in self.places[one]]
+        if dues:
+            header.setdefault("due_date", dues[0])
+        if "taxes[1].amount" in header:
+            totals.setdefault("tax", header["taxes[1].amount"])
+
+
+def applies(name: str, owner: str) -> bool:
+    """Whether a part has the field that an alias names."""
+    return owner.startswith(_BELONGS[name]) if name in _BELONGS else not owner
 
 
 def placed(element: _Element, path: str) -> Iterator[tuple[_Element, str]]:

@@ -2,7 +2,7 @@
 
 Both start from what a buyer can check, the quantities, prices and VAT rates, never from the total itself:
 1. the VAT is worked out anew (a sender left out the VAT of a charge or of a duty);
-2. the line amounts are quantity times price, where every line's stated amount is off by the same power of ten.
+2. the line amounts are quantity times price, where every stated one is off by the same power of ten.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def payable(
     allowances: tuple[AllowanceCharge, ...],
     subtotals: tuple[TaxSubtotal, ...],
 ) -> Decimal:
-    """The payable amount of these line amounts, VAT by rate in whole cents, duties being part of the VAT base."""
+    """The payable amount of these line amounts, VAT by rate in whole cents; duties are part of its base."""
     parts = [(line.tax_percent, amount) for line, amount in zip(lines, amounts, strict=True)]
     parts += [(one.tax_percent, one.amount if one.charge else -one.amount) for one in allowances]
     duties = [(one.percent, one.tax) for one in subtotals if one.scheme not in VAT_SCHEMES]

@@ -73,7 +73,7 @@ CODES = MappingProxyType(
 
 
 class Refusal(Exception):
-    """A document that is not read; `code` is one of `CODES`, `where` an XPath or a position, `detail` never a person.
+    """A document that is not read; `code` is one of `CODES`, `where` an XPath or a position.
 
     >>> str(Refusal("doctype", "/"))
     'doctype at /: The file has a DOCTYPE, which an e-invoice must not have. Reject it as unsafe.'

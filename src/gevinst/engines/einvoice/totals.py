@@ -6,11 +6,11 @@ Source: OIOUBL rules F-INV126-134, EN 16931 rules BR-CO-10-16, Peppol rule R120.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
+from typing import NamedTuple
 
-from gevinst.engines.einvoice.build import ZERO, Missing, Trace, adopt, in_currency
-from gevinst.engines.einvoice.model import AllowanceCharge, Line, TaxSubtotal, Totals
+from gevinst.engines.einvoice.build import ZERO, Missing, Trace, in_currency
+from gevinst.engines.einvoice.model import AllowanceCharge, Line, TaxSubtotal, Totals, adopt
 from gevinst.engines.einvoice.profiles import OIOUBL2
 from gevinst.engines.einvoice.rederive import rederived
 from gevinst.engines.einvoice.tree import Values
@@ -20,15 +20,17 @@ TOLERANCE = {OIOUBL2: Decimal("0.0055")}
 HALF_CENT = Decimal("0.005")
 
 
-def stated(
-    values: Values,
-    profile: str,
-    taxes: list[Values],
-    currency: str,
-    lines: Iterable[Line],
-    allowances: tuple[AllowanceCharge, ...],
-    trace: Trace,
-) -> Totals:
+class Parts(NamedTuple):
+    """What the totals follow from; `tax` is the sum of the tax totals in the document's currency."""
+
+    profile: str
+    lines: tuple[Line, ...]
+    allowances: tuple[AllowanceCharge, ...]
+    subtotals: tuple[TaxSubtotal, ...]
+    tax: Decimal
+
+
+def stated(values: Values, parts: Parts, trace: Trace) -> Totals:
     """The totals as stated; a total that is not stated is worked out from the parts.
 
     Raises: Missing where no payable amount is stated.
@@ -38,16 +40,16 @@ def stated(
     get = values.get
     net = get("lines")
     if net is None:
-        net = sum((line.amount for line in lines), ZERO)
+        net = sum((line.amount for line in parts.lines), ZERO)
     charges, less = get("charges"), get("allowances")
     if charges is None:
-        charges = sum((one.amount for one in allowances if one.charge), ZERO)
+        charges = sum([one.amount for one in parts.allowances if one.charge], ZERO)
     if less is None:
-        less = sum((one.amount for one in allowances if not one.charge), ZERO)
-    tax = tax_total(taxes, currency)
+        less = sum([one.amount for one in parts.allowances if not one.charge], ZERO)
+    tax = parts.tax
     exclusive = get("tax_exclusive")
     without_tax = net - less + charges
-    if profile == OIOUBL2:
+    if parts.profile == OIOUBL2:
         # OIOUBL's TaxExclusiveAmount is the tax itself (F-INV127).
         tax = tax if exclusive is None else exclusive
     elif exclusive is not None:
@@ -70,27 +72,18 @@ def stated(
 
 def tax_total(taxes: list[Values], currency: str) -> Decimal:
     """The sum of the tax totals in the document's currency."""
-    return sum((tax.get("amount", ZERO) for tax in in_currency(taxes, currency)), ZERO)
+    return sum([tax.get("amount", ZERO) for tax in in_currency(taxes, currency)], ZERO)
 
 
-def reproduces(
-    totals: Totals,
-    profile: str,
-    tax: Decimal,
-    lines: tuple[Line, ...],
-    allowances: tuple[AllowanceCharge, ...],
-    subtotals: tuple[TaxSubtotal, ...],
-) -> bool:
-    """Whether the payable amount follows from the lines; `tax` is the sum of the tax totals."""
-    total = tax - totals.prepaid + totals.rounding
-    for line in lines:
+def reproduces(totals: Totals, parts: Parts) -> bool:
+    """Whether the payable amount follows from the lines, in one of the ways of README.md."""
+    total = parts.tax - totals.prepaid + totals.rounding
+    for line in parts.lines:
         total += line.amount
-    for one in allowances:
+    for one in parts.allowances:
         total += one.amount if one.charge else -one.amount
-    tolerance = TOLERANCE.get(profile, HALF_CENT)
+    tolerance = TOLERANCE.get(parts.profile, HALF_CENT)
     if abs(total - totals.payable) <= tolerance:
         return True
-    return any(
-        abs(other - totals.payable) <= tolerance
-        for other in rederived(totals, lines, allowances, subtotals)
-    )
+    others = rederived(totals, parts.lines, parts.allowances, parts.subtotals)
+    return any(abs(other - totals.payable) <= tolerance for other in others)

@@ -7,11 +7,12 @@ tree when someone asks where a value came from. In both the first element with c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from lxml.etree import _Element
 
-from gevinst.engines.einvoice.model import Identifier
+from gevinst.engines.einvoice.model import Identifier, adopt
 
 CBC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2}"
 CAC = "{urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2}"
@@ -25,6 +26,13 @@ class Entry(NamedTuple):
     kind: int
     field: str
     extra: Any = None
+
+
+class Late(NamedTuple):
+    """A text that is converted later: what a typed field holds in a marked document (see shapes.py)."""
+
+    convert: Callable[[str], object]
+    text: str
 
 
 Shape = Mapping[str, "Entry | Shape"]
@@ -80,13 +88,27 @@ def grow(shape: Shape) -> Tree:
     return tree
 
 
+def marked(tree: Tree) -> Tree:
+    """The same tree, its typed fields left as `Late`."""
+    return {tag: _late(entry) for tag, entry in tree.items()}
+
+
+def _late(entry: Entry) -> Entry:
+    kind, field, extra = entry
+    if kind == TYPED:
+        return Entry(kind, field, partial(Late, extra))
+    if kind == ATTR:
+        return Entry(kind, field, (partial(Late, extra[0]), *extra[1:]))
+    return Entry(kind, field, marked(extra)) if kind in (NEST, PART) else entry
+
+
 def walk(element: _Element, tree: Tree, out: Values) -> None:  # noqa: C901, PLR0912
     """Fill `out` with what `tree` reads below `element`; kinds are asked for by how often they occur.
 
     Raises: ValueError where a text is not of its type.
     """
     for child in element:
-        entry = tree.get(child.tag)  # type: ignore[call-overload]
+        entry = tree.get(child.tag)
         if entry is None:
             continue
         kind, field, extra = entry
@@ -113,7 +135,7 @@ def walk(element: _Element, tree: Tree, out: Values) -> None:  # noqa: C901, PLR
         elif kind == TYPED:
             out[field] = extra(content)
         elif kind == IDENT:
-            out[field] = Identifier(content, child.get(extra, ""))
+            out[field] = adopt(Identifier, {"value": content, "scheme": child.get(extra, "")})
         elif kind == ATTR:
             convert, attribute, to = extra
             out[field] = convert(content)

@@ -16,21 +16,23 @@ def supplier(draft: Draft, dialect: Dialect) -> str:
     party = draft.supplier
     vat = {"schemeID": dialect.vat_scheme} if dialect.vat_scheme else {}
     taxed = group("PartyTaxScheme", leaf("CompanyID", f"DK{party.cvr}", **vat), scheme(dialect))
-    return _role("AccountingSupplierParty", draft, dialect, party, taxed, party.contact_id)
+    inner = _party(draft, dialect, party, taxed=taxed, contact_id=party.contact_id)
+    return group("AccountingSupplierParty", inner)
 
 
 def customer(draft: Draft, dialect: Dialect) -> str:
     """The customer; OIOUBL 2 has the buyer's reference as the contact's id."""
     party = draft.customer
     contact = draft.buyer_reference or party.contact_id
-    return _role("AccountingCustomerParty", draft, dialect, party, "", contact)
+    inner = _party(draft, dialect, party, taxed="", contact_id=contact)
+    return group("AccountingCustomerParty", inner)
 
 
-def _role(
-    role: str, draft: Draft, dialect: Dialect, party: DraftParty, taxed: str, contact_id: str
+def _party(
+    draft: Draft, dialect: Dialect, party: DraftParty, *, taxed: str, contact_id: str
 ) -> str:
     company = leaf("CompanyID", _cvr(dialect, party), schemeID=dialect.cvr_scheme)
-    inner = group(
+    return group(
         "Party",
         _address_id("EndpointID", dialect, party),
         group("PartyIdentification", _address_id("ID", dialect, party)),
@@ -45,7 +47,6 @@ def _role(
             leaf("ElectronicMail", party.email),
         ),
     )
-    return group(role, inner)
 
 
 def _cvr(dialect: Dialect, party: DraftParty) -> str:

@@ -20,7 +20,7 @@ _ROOTS = {"invoice": ("Invoice", "380"), "credit-note": ("CreditNote", "381")}
 
 
 def write(draft: Draft) -> bytes:
-    """The draft as a UTF-8 document of its profile; what the profile must have and the draft leaves open is filled in.
+    """The draft as a UTF-8 document of its profile; what the profile cannot do without is filled in.
 
     Raises: ValueError where the profile has no place for what the draft says.
     """
@@ -40,7 +40,7 @@ def write(draft: Draft) -> bytes:
     )
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_UBL}{root}-2"'
-        f' xmlns:cac="{_UBL}CommonAggregateComponents-2" xmlns:cbc="{_UBL}CommonBasicComponents-2">'
+        f' xmlns:cac="{_UBL}CommonAggregateComponents-2" xmlns:cbc="{_UBL}CommonBasicComponents-2">\n'
         f"{body}</{root}>\n"
     ).encode()
 

@@ -16,7 +16,7 @@ from gevinst.engines.identifiers.errors import IdentifierError
 WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 REPLACEMENT = 60
 _FORM = re.compile(r"(\d{6})[-\s]?(\d{4})", re.ASCII)
-# Bounded by anything but a letter or digit; not a piece of a longer number such as 12-610190-1234 or an amount.
+# Bounded by anything but a letter or digit; not a piece of a longer number or an amount.
 _IN_TEXT = re.compile(
     r"(?<![^\W_])(?<!\d[-.,/])([0-9]{6})(?:-| - | )?([0-9]{4})(?![^\W_]|[-.,/]\d)"
 )
