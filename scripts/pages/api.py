@@ -13,6 +13,14 @@ HEAD = """# The REST API
 The full description is served as OpenAPI. How to get a token and call it:
 [call the API](../how-to/call-the-api.md).
 """
+REFUSED = """
+## Refusals
+
+A refusal is a problem document (`application/problem+json`) with one of these codes. What a room alone can
+refuse has a code of its own and answers 422.
+
+"""
+FIRST_REFUSAL = 400
 Schema = Mapping[str, Any]
 
 
@@ -20,30 +28,35 @@ def page() -> str:
     """The page."""
     schema = import_module("gevinst.config.api").api.get_openapi_schema()
     rows = [
-        [
-            f"`{verb.upper()} {path}`",
-            operation.get("summary", ""),
-            _asked(operation),
-            _answers(operation),
-        ]
+        _operation(f"{verb.upper()} {path}", operation)
         for path, verbs in schema["paths"].items()
         for verb, operation in verbs.items()
     ]
-    parts = [HEAD, table(["Operation", "What it does", "Takes", "Answers"], rows), "\n## Shapes\n"]
+    refusals = import_module("gevinst.config.reference").REFUSED
+    parts = [HEAD, table(["Operation", "What it does", "Takes", "Gives"], rows), REFUSED]
+    parts[-1] += table(["Code", "Status"], [[code(name), status] for name, status in refusals])
+    parts.append("\n## Shapes\n")
     shapes: Schema = schema.get("components", {}).get("schemas", {})
     parts += [_shape(name, shapes[name]) for name in sorted(shapes)]
     return "\n".join(parts)
 
 
-def _asked(operation: Schema) -> str:
-    given = [each["name"] for each in operation.get("parameters", [])]
-    content = operation.get("requestBody", {}).get("content", {})
-    bodies = [_kind(each.get("schema", {})) for each in content.values()]
-    return ", ".join([*map(code, given), *bodies])
+def _operation(name: str, operation: Schema) -> list[str]:
+    given = [code(each["name"]) for each in operation.get("parameters", [])]
+    taken = ", ".join([*given, *_kinds(operation.get("requestBody", {}))])
+    good = [
+        facts for status, facts in operation["responses"].items() if int(status) < FIRST_REFUSAL
+    ]
+    gives = ", ".join(kind for facts in good for kind in _kinds(facts))
+    return [code(name), operation.get("description", ""), taken, gives]
 
 
-def _answers(operation: Schema) -> str:
-    return ", ".join(str(status) for status in operation.get("responses", {}))
+def _kinds(carrier: Schema) -> list[str]:
+    """What a request or an answer carries; bytes where it is no JSON."""
+    return [
+        _kind(each.get("schema", {})) if "json" in media else "bytes"
+        for media, each in carrier.get("content", {}).items()
+    ]
 
 
 def _shape(name: str, shape: Schema) -> str:

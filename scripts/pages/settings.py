@@ -21,6 +21,10 @@ class Setting(NamedTuple):
 
 
 SETTINGS = {
+    "GEVINST_API_RATE": Setting(
+        "`1200/m`",
+        "Calls of the API that one token may make, per server process: `1200/m`, `20/s`.",
+    ),
     "DATABASE_URL": Setting(
         "an embedded PostgreSQL",
         "`postgresql://user:password@host:port/name` of a PostgreSQL 15 or newer.",
