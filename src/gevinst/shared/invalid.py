@@ -38,6 +38,6 @@ def _where(location: tuple[str | int, ...]) -> str:
 
 def _message(one: dict[str, Any]) -> str:
     kind = one["type"]
-    if kind.startswith(("date_", "datetime_")):
+    if kind.startswith(("date_", "datetime_")) or one["loc"][-1] == "since":
         return str(_DATES)
     return str(_MESSAGES.get(kind, _OTHER)) % one.get("ctx", {})

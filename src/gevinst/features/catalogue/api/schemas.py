@@ -9,7 +9,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field, StringConstraints
 
 from gevinst.features.catalogue.models import Domain, Phase, Visibility
-from gevinst.shared.paging import Masked, Paging, Text
+from gevinst.shared.paging import Masked, Moment, Paging, Text
 
 Code = Annotated[str, StringConstraints(max_length=12, pattern=r"^[0-9.]*$")]
 Title = Annotated[
@@ -29,7 +29,7 @@ class ProcessFilter(Paging):
     phase: Phase | None = None
     domain: Domain | None = None
     block: Annotated[Text, Field(description="Key of the building block.")] = ""
-    since: Annotated[datetime | None, Field(description="Changed from this moment on.")] = None
+    since: Annotated[Moment | None, Field(description="Changed from this moment on.")] = None
 
 
 class AuthorityOut(Schema):

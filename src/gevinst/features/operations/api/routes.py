@@ -18,6 +18,7 @@ from gevinst.features.operations.api.schemas import (
     RunOut,
 )
 from gevinst.features.operations.models import Decision, Run, WorkItem
+from gevinst.features.operations.queries.trail import history
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
 from gevinst.shared.paging import Id, Page, Text, page_of
@@ -63,7 +64,7 @@ def get_item(request: HttpRequest, item_id: Id) -> WorkItem:
 )
 def list_decisions_of_item(request: HttpRequest, item_id: Id) -> list[Decision]:
     """What was decided of an item and why, newest first."""
-    return queries.history(queries.item(_caller(request), item_id, Right.READ))
+    return history(queries.item(_caller(request), item_id, Right.READ))
 
 
 @router.get(

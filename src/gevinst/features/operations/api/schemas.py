@@ -11,14 +11,14 @@ from pydantic import Field
 
 from gevinst.features.operations.models import Decision, WorkItem
 from gevinst.features.operations.states import State
-from gevinst.shared.paging import LARGEST, Masked, Paging, Text
+from gevinst.shared.paging import LARGEST, Masked, Moment, Paging, Text
 
 
 class Filter(Paging):
     """Of one robot, and from a moment on."""
 
     robot: Annotated[int | None, Field(ge=1, le=LARGEST, description="Of this robot only.")] = None
-    since: Annotated[datetime | None, Field(description="From this moment on.")] = None
+    since: Annotated[Moment | None, Field(description="From this moment on.")] = None
 
 
 class ItemFilter(Filter):
