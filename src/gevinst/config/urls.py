@@ -10,6 +10,7 @@ from gevinst.features.accounts.web.urls import about_urlpatterns
 urlpatterns: list[URLPattern | URLResolver] = [
     path("konto/", include("gevinst.features.accounts.web.urls")),
     path("konto/", include("allauth.urls")),
+    path("", include("gevinst.features.operations.web.urls")),
     *about_urlpatterns,
     path("api/", reference.show, name="api-reference"),
     path("api/v1/", api.urlpatterns),

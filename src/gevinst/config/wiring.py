@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.accounts.web.demo import demo_users
+from gevinst.features.operations.web.panels import latest_runs, runs_panel
 from gevinst.shared import navigation, panels
 from gevinst.shared.actor import Actor, Right
 
@@ -13,6 +14,13 @@ def connect() -> None:
     """Called once, when every app is ready."""
     _navigation()
     panels.register("sign-in", panels.Panel(10, "accounts/demo_users.html", demo_users))
+    _panels()
+
+
+def _panels() -> None:
+    panel = panels.Panel
+    panels.register("catalogue.process", panel(20, "operations/panel_runs.html", runs_panel))
+    panels.register("front", panel(30, "operations/panel_latest.html", latest_runs))
 
 
 def _navigation() -> None:

@@ -119,6 +119,11 @@ class Run(models.Model):
     def __str__(self) -> str:
         return f"{self.robot} {self.started_at:%Y-%m-%d %H:%M}"
 
+    @property
+    def seconds(self) -> float | None:
+        """How long it took; None while it runs."""
+        return (self.ended_at - self.started_at).total_seconds() if self.ended_at else None
+
 
 class Document(models.Model):
     """The bytes as received, once per content."""

@@ -13,7 +13,7 @@ from gevinst.features.operations.actions.taking import check_free, locked
 from gevinst.features.operations.blocks import block_of, parameters_of, read, registers_of, words
 from gevinst.features.operations.models import Decision, WorkItem
 from gevinst.features.operations.permissions import check_work
-from gevinst.features.operations.queries.history import with_history
+from gevinst.features.operations.queries.earlier_items import with_history
 from gevinst.features.operations.states import after
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import audited

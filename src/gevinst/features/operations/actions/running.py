@@ -14,7 +14,7 @@ from gevinst.features.operations.blocks import block_of, parameters_of, register
 from gevinst.features.operations.blocks import read as read_now
 from gevinst.features.operations.models import Robot, Run, WorkItem
 from gevinst.features.operations.permissions import check_operate
-from gevinst.features.operations.queries.history import with_history
+from gevinst.features.operations.queries.earlier_items import with_history
 from gevinst.features.operations.signals import run_completed
 from gevinst.shared.actor import SYSTEM, Actor
 from gevinst.shared.audit import about, audited

@@ -13,9 +13,7 @@ from gevinst.features.operations.queries.desk import (
     reasons_in,
     special_name,
 )
-from gevinst.features.operations.queries.payments import proposal, proposals, to_deliver
-from gevinst.features.operations.queries.reading import rule_names, sections
-from gevinst.features.operations.queries.robots import (
+from gevinst.features.operations.queries.fleet import (
     Health,
     Reconciled,
     RobotLine,
@@ -29,6 +27,8 @@ from gevinst.features.operations.queries.robots import (
     run,
     runs,
 )
+from gevinst.features.operations.queries.payments import proposal, proposals, to_deliver
+from gevinst.features.operations.queries.reading import rule_names, sections
 from gevinst.features.operations.queries.trail import decisions, findings, history
 
 __all__ = [

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gevinst.engines.blockkit.contract import Field, Refused, Section, Text
 from gevinst.engines.identifiers import mask_all
 from gevinst.features.operations.blocks import block_of, read
-from gevinst.features.operations.models import Finding, WorkItem
+from gevinst.features.operations.models import Finding, Robot, WorkItem
 from gevinst.features.operations.permissions import may_work
 from gevinst.features.operations.queries.trail import as_contract
 from gevinst.shared.actor import Actor
@@ -27,9 +27,9 @@ def sections(actor: Actor, item: WorkItem, found: Sequence[Finding]) -> list[Sec
     return drawn if may_work(actor, item) else [_masked(section) for section in drawn]
 
 
-def rule_names(item: WorkItem) -> dict[str, Text]:
+def rule_names(robot: Robot) -> dict[str, Text]:
     """The names of the block's rules by their ids; none for a block that does not name them."""
-    book = getattr(block_of(item.robot), "rules", None)
+    book = getattr(block_of(robot), "rules", None)
     return {rule.id: rule.name for rule in getattr(book, "rules", ())}
 
 

@@ -59,10 +59,10 @@ class RobotLine:
         return sum(self.open.get(s, 0) for s in (State.REFERRED, State.REFUSED, State.HELD))
 
 
-def robots(actor: Actor) -> list[RobotLine]:
-    """Every robot that the actor may read about, what needs someone first."""
-    rows = list(within(Robot.objects.select_related("authority", "process"), actor, Right.READ))
-    lines = overview(rows)
+def robots(actor: Actor, process_id: int | None = None) -> list[RobotLine]:
+    """Every robot (of a process) that the actor may read about, what needs someone first."""
+    rows = within(Robot.objects.select_related("authority", "process"), actor, Right.READ)
+    lines = overview(list(rows if process_id is None else rows.filter(process=process_id)))
     order = list(Health)
     return sorted(lines, key=lambda line: (order.index(line.health), line.robot.name))
 

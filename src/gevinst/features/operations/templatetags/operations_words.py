@@ -1,0 +1,107 @@
+"""Words for templates: a block's texts in the user's language, ages, labels of reasons and outcomes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gevinst.engines.blockkit.contract import Text
+from gevinst.features.operations import blocks, reasons
+from gevinst.features.operations.models import Robot
+from gevinst.features.operations.queries import special_name
+from gevinst.features.operations.states import State
+
+register = template.Library()
+HOURS = 24
+
+
+@register.filter
+def words(text: Text | None) -> str:
+    """A block's text in the language in force."""
+    return "" if text is None else blocks.words(text)
+
+
+@register.filter
+def age(moment: datetime | None) -> str:
+    """How long ago, in the one unit that says it: `3 d.`, `5 t.`, `12 min.`."""
+    if moment is None:
+        return ""
+    gone = timezone.now() - moment
+    hours = int(gone.total_seconds() // 3600)
+    if gone.days:
+        return ngettext("%d day", "%d days", gone.days) % gone.days
+    if hours:
+        return ngettext("%d hour", "%d hours", hours) % hours
+    minutes = int(gone.total_seconds() // 60)
+    return ngettext("%d minute", "%d minutes", minutes) % minutes
+
+
+@register.filter
+def late(due: date | None) -> bool:
+    """Whether the day has passed."""
+    return due is not None and due < timezone.localdate()
+
+
+@register.filter
+def clock(moment: datetime | None) -> str:
+    """The time of day in Denmark: `14.05`."""
+    return "" if moment is None else timezone.localtime(moment).strftime("%H.%M")
+
+
+@register.filter
+def moment_of(text: str) -> datetime | None:
+    """The moment in an ISO text, as JSON keeps it."""
+    return datetime.fromisoformat(text) if text else None
+
+
+@register.filter
+def at(mapping: dict[str, Any], key: str) -> Any:
+    """What stands at `key`; None where nothing does."""
+    return mapping.get(key) if mapping else None
+
+
+@register.filter
+def reason_words(reason: str, names: dict[str, Text] | None = None) -> str:
+    """A reason in words: a rule's name, a clerk's reason, else as it stands."""
+    named = (names or {}).get(reason)
+    return blocks.words(named) if named else reasons.label(reason)
+
+
+@register.filter
+def state_words(state: str) -> str:
+    """A state's name on screen."""
+    return str(State(state).label)
+
+
+@register.filter
+def outcome_words(outcome: str) -> str:
+    """An outcome's name on screen."""
+    return {"ok": _("Passed"), "fail": _("Failed"), "undecided": _("Undecided")}.get(
+        outcome, outcome
+    )
+
+
+@register.filter
+def queue_words(key: str, names: dict[str, str]) -> str:
+    """A queue's name on screen."""
+    return names.get(key) or special_name(key) or key
+
+
+@register.filter
+def register_words(name: str, robot: Robot) -> str:
+    """A register's title in the block's manifest; its name where it has none there."""
+    specs = blocks.block_of(robot).manifest.registers
+    return next((blocks.words(spec.title) for spec in specs if spec.name == name), name)
+
+
+@register.filter
+def legal_basis(rule_id: str, robot: Robot) -> str:
+    """What the rule rests on, as the block's rule book says it; "" for a block that does not say."""
+    book = getattr(blocks.block_of(robot), "rules", None)
+    rules = getattr(book, "rules", ())
+    return next((str(rule.legal_basis) for rule in rules if rule.id == rule_id), "")
