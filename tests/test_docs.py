@@ -253,3 +253,11 @@ def test_the_licence_is_the_same_everywhere() -> None:
     project = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]
     assert project["license"] == "MPL-2.0"
     assert text_of(ROOT / "LICENSE").startswith("Mozilla Public License Version 2.0")
+
+
+def test_the_user_guide_has_every_key_of_the_desk() -> None:
+    desk = PACKAGE / "features/operations/templates/operations/desk"
+    keys = re.findall(r"<kbd>([^<{]+)</kbd>", text_of(desk / "help.html"))
+    guide = re.findall(r"^\| (\S+) \| ", text_of(ROOT / "docs/da/sagsbehandler.md"), re.MULTILINE)
+    assert keys
+    assert set(keys) - set(guide) == set()
