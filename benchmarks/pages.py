@@ -1,7 +1,7 @@
-"""How quickly the pages answer with 100,000 work items: the real server, over loopback, one request at a time.
+"""How quickly the pages answer with 100,000 work items: the real server, over loopback, one at a time.
 
-`pages.p95_ms` is the slowest page's 95th percentile. The installation is a demo of its own, in a home that is
-removed afterwards; its items, decisions and findings are multiplied in the database. `--small` asks fewer times.
+`pages.p95_ms` is the slowest page's 95th percentile. The installation is a demo in a home of its own, removed
+afterwards; its items and decisions are multiplied in the database. `--small` asks fewer times.
 """
 
 from __future__ import annotations

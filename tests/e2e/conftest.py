@@ -1,4 +1,4 @@
-"""One real installation for the journeys: a small demo in a home of its own, served by granian on loopback."""
+"""One real installation for the journeys: a small demo in a home of its own, served on loopback."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 CHROMIUM = shutil.which("chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 INVOICES = 150
 
 

@@ -1,4 +1,4 @@
-"""Every page that a role can reach by links: no WCAG 2.1 AA violation, no inline code, no sideways scrolling."""
+"""Every page that links lead a role to: no WCAG 2.1 AA violation, no inline code, no sideways scrolling."""
 
 from __future__ import annotations
 
