@@ -62,7 +62,14 @@ def run(
     robot = block(BLOCK)
     try:
         loaded = load_registers(registers, robot.manifest)
-        done = _run(robot, folder, loaded, out, on.date() if on else None, _pairs(given))
+        done = _run(
+            robot,
+            folder,
+            loaded,
+            out=out,
+            on=on.date() if on else None,
+            given=_pairs(given),
+        )
         figures = summary(robot.manifest, done, loaded)
         write_all(robot.manifest, done, figures, out)
     except RegisterFault as fault:
@@ -76,6 +83,7 @@ def _run(
     robot: Block,
     folder: Path,
     registers: Registers,
+    *,
     out: Path,
     on: date | None,
     given: dict[str, str],

@@ -43,7 +43,7 @@ class Account:
         return self.refusals.total()
 
     def reconciles(self) -> bool:
-        """Whether nothing is lost or counted twice, and just the approved amounts are proposed for payment."""
+        """Whether nothing is lost or counted twice, and what is to be paid is what was approved."""
         counted = sum(tally.count for tally in self.verdicts.values()) + self.refused
         return (
             self.received.count == counted

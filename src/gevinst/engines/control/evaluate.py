@@ -27,4 +27,6 @@ def evaluate(
     """For each subject, in order, the finding of every rule of the plan. `rows` is their table."""
     registers = {name: sources[name].table for name in plan.registers()}
     answers = plan.run(rows, registers, parameters)
-    return findings(plan, answers, rows, subjects, sources, parameters)
+    return findings(
+        plan, answers, rows, about=subjects, sources=sources, parameters=parameters
+    )

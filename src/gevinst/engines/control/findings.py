@@ -53,6 +53,7 @@ def findings(
     plan: Plan,
     answers: pa.Table,
     subjects: pa.Table,
+    *,
     about: Sequence[Subject],
     sources: Mapping[str, Source],
     parameters: Mapping[str, object],

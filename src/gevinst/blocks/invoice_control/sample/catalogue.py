@@ -94,7 +94,14 @@ def catalogue(random: Random, month: date) -> Catalogue:
         rate
         for number, supplier in enumerate(suppliers)
         for place, (code, _, base) in enumerate(SERVICES)
-        for rate in _rates(random, supplier.party.cvr, code, base, (number + place) % 2, changed_on)
+        for rate in _rates(
+            random,
+            supplier.party.cvr,
+            code,
+            base,
+            change=changed_on if (number + place) % 2 else None,
+            year=month.replace(month=1, day=1),
+        )
     ]
     for supplier in suppliers:
         rates += _two_at_once(supplier.party.cvr, month)
@@ -111,20 +118,16 @@ def changing(catalogue_: Catalogue, codes: Sequence[str]) -> list[tuple[str, str
 
 
 def _rates(
-    random: Random, supplier: str, code: str, base: int, changes: int, changed_on: date
+    random: Random, supplier: str, code: str, base: int, *, change: date | None, year: date
 ) -> list[Rate]:
-    first = date(changed_on.year - 1, 1, 1)
-    year = first.replace(year=first.year + 1)
+    """Last year's rate, and this year's: one, or two with the second from `change` on."""
     old, now, new = (_priced(random, base, step) for step in (-2, 0, 2))
-    past = Rate(supplier, code, old, first, year - timedelta(days=1))
-    if not changes:
+    before = year.replace(year=year.year - 1)
+    past = Rate(supplier, code, old, before, year - timedelta(days=1))
+    if change is None:
         return [past, Rate(supplier, code, now, year, None)]
-    last = changed_on - timedelta(days=1)
-    return [
-        past,
-        Rate(supplier, code, now, year, last),
-        Rate(supplier, code, new, changed_on, None),
-    ]
+    last = change - timedelta(days=1)
+    return [past, Rate(supplier, code, now, year, last), Rate(supplier, code, new, change, None)]
 
 
 def _priced(random: Random, base: int, step: int) -> Decimal:

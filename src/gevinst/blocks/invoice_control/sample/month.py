@@ -34,7 +34,7 @@ def sample_month(manifest: Manifest, invoices: int, mr: int, seed: int, month: d
     persons, goods = person_numbers(random), catalogue(random, month)
     planner = Planner(random, goods, persons, month)
     cases = _planned(planner, invoices, mr)
-    registers = tables(manifest, goods, cases, persons, random, month)
+    registers = tables(manifest, goods, cases, persons, random=random, month=month)
     next_month = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
     return Month(tuple(cases), registers, next_month + timedelta(days=1))
 

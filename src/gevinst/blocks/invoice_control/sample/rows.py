@@ -23,6 +23,7 @@ def tables(
     catalogue: Catalogue,
     cases: Iterable[Case],
     decoys: Iterator[str],
+    *,
     random: Random,
     month: date,
 ) -> dict[str, pa.Table]:
