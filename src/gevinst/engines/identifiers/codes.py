@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from gevinst.engines.identifiers.errors import IdentifierError
 
-_KLE = re.compile(r"(\d{2}(?:\.\d{2}){0,2})(?:[ \-.]?([A-ZÆØÅ]\d{2}))?", re.ASCII | re.IGNORECASE)
+_KLE = re.compile(r"([0-9]{2}(?:\.[0-9]{2}){0,2})(?:[ \-.]?([A-ZÆØÅ][0-9]{2}))?", re.IGNORECASE)
 _FORM = re.compile(r"\d{2}(?:\.\d{2}){0,3}", re.ASCII)
 
 
