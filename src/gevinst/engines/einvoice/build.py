@@ -59,7 +59,7 @@ def party(values: Values, trace: Trace) -> Party:
         ),
         "identifiers": identifiers,
     }
-    for field in ("contact_id", "contact_name", "email"):
+    for field in ("contact_id", "contact_name", "email", "legal_name"):
         if field in values:
             made[field] = values[field]
     return adopt(Party, made)

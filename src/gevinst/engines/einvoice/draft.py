@@ -30,7 +30,7 @@ class DraftParty:
 
 @dataclass(frozen=True, slots=True)
 class DraftPayment:
-    """Bank `42`: `account`, `branch` (reg.nr). FIK `93`: creditor in `account`, `reference` 71, `instruction`."""
+    """Bank `42`: `account`, `branch` (reg.nr). FIK `93`: creditor `account`, `reference`, `instruction`."""
 
     code: str = "42"
     account: str = "0001234567"

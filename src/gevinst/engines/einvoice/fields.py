@@ -117,6 +117,17 @@ REFERENCE: Shape = {
         "ExternalReference": {"URI": text("uri")},
     },
 }
+LINE_TAX = part(
+    "subtotals",
+    {
+        "Percent": typed("percent", decimal),
+        "TaxCategory": {
+            "ID": text("category"),
+            "Percent": typed("percent", decimal),
+            "TaxScheme": {"ID": text("scheme")},
+        },
+    },
+)
 LINE: Shape = {
     "ID": text("id"),
     "Note": many("notes"),
@@ -132,7 +143,7 @@ LINE: Shape = {
     "DocumentReference": {"ID": many("document_references")},
     "Delivery": {"ActualDeliveryDate": typed("delivered", day)},
     "AllowanceCharge": ALLOWANCE,
-    "TaxTotal": {"TaxSubtotal": TAX_SUBTOTAL},
+    "TaxTotal": {"TaxSubtotal": LINE_TAX},
     "Item": {
         "Description": many("descriptions"),
         "Name": text("name"),

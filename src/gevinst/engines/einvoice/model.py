@@ -71,6 +71,7 @@ class Party(Traced):
     contact_id: str = ""
     contact_name: str = ""
     email: str = ""
+    legal_name: str = ""
     identifiers: tuple[Identifier, ...] = ()
     paths: Paths = field(default_factory=dict, compare=False, repr=False)
 
@@ -138,7 +139,7 @@ class Line(Traced):
 
 @dataclass(frozen=True)
 class Totals(Traced):
-    """Metadata only: `size` is the decoded size in bytes, `uri` is set where it stands elsewhere."""
+    """As stated, in one meaning for all profiles: `without_tax` is BT-109, `tax` the VAT (and duty) total."""
 
     lines: Decimal
     without_tax: Decimal

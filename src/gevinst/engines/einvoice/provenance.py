@@ -40,6 +40,9 @@ _BELONGS = {
     "description": ("lines[",),
     "reference": ("payments[",),
 }
+PAYMENT_NOTES = ("payment_note", "instruction_note")
+REFERENCES = ("contracts[", "references[")
+_TAX_FIELDS = ("id", "scheme", "category", "percent")
 CHOSEN = {
     "taxations": {"vat_id": "id"},
     "subtotals": {"tax_category": "category", "tax_percent": "percent"},
@@ -70,7 +73,8 @@ class Provenance:
             root, kind = open_document(self._content)
             survey = Survey()
             survey.walk(root, DOCUMENTS[kind], "/" + _local(root), "")
-            self._places, self._unread = survey.finished(), tuple(survey.unread)
+            self._places = survey.finished()
+            self._unread = tuple(sorted(survey.unread, key=survey.order.__getitem__))
         return self._places
 
 
@@ -80,6 +84,7 @@ class Survey:
     def __init__(self) -> None:
         self.places: dict[str, Places] = defaultdict(dict)
         self.unread: list[str] = []
+        self.order: dict[str, int] = {}
         self.texts: dict[tuple[str, str], str] = {}
         self.counts: Counter[str] = Counter()
 
@@ -87,14 +92,20 @@ class Survey:
         """Note each element below `element`; `prefix` is the part within `owner` that is being read."""
         for child, where in placed(element, path):
             entry = tree.get(child.tag)
+            self.order[where] = len(self.order)
             if entry is None:
-                self.unread += texts(child, where)
+                self._unknown(child, where)
             elif entry.kind == NEST:
                 self.walk(child, entry.extra, where, owner, prefix)
             elif entry.kind == PART:
                 self._part(child, entry, where, owner, prefix)
             elif child.text and child.text.strip():
                 self._leaf(entry, where, owner, prefix, child.text.strip())
+
+    def _unknown(self, element: _Element, where: str) -> None:
+        for path in texts(element, where):
+            self.order.setdefault(path, len(self.order))
+            self.unread.append(path)
 
     def _part(self, child: _Element, entry: Entry, where: str, owner: str, prefix: str) -> None:
         name = f"{owner}/{prefix}{entry.field}"
@@ -142,13 +153,33 @@ class Survey:
             for name, inner in names.items():
                 at = f"{group}[{vat_index(schemes) + 1}].{inner}"
                 if schemes and at in places:
+                    self._drop(places, name)
                     places[name] = places[at]
+            for index in range(1, len(schemes) + 1):
+                if index != vat_index(schemes) + 1:
+                    self._drop(places, *[f"{group}[{index}].{inner}" for inner in _TAX_FIELDS])
+
+    def _drop(self, places: Places, *names: str) -> None:
+        """What stood in these fields was passed over for another place, so no field reads it."""
+        self.unread += [places.pop(name) for name in names if name in places]
 
     def _across(self) -> None:
         header, totals = self.places[""], self.places["totals[1]"]
         dues = [self.places[one]["due"] for one in self.places if "due" in self.places[one]]
         if dues:
             header.setdefault("due_date", dues[0])
+        for part in PAYMENT_NOTES:
+            for places in self.places.values():
+                if part in places and places.get("reference") != places[part]:
+                    self._drop(places, part)
+        for name in [
+            name for name in header if name.endswith("].id") and name != "contracts[1].id"
+        ]:
+            group = name.removesuffix("id")
+            if group.startswith(REFERENCES) and not {f"{group}content", f"{group}uri"} & set(
+                header
+            ):
+                self._drop(header, name, f"{group}type", f"{group}description")
         if "taxes[1].amount" in header:
             totals.setdefault("tax", header["taxes[1].amount"])
 

@@ -22,8 +22,8 @@ from gevinst.engines.einvoice.refusal import Refusal
 from gevinst.engines.einvoice.tree import Values, walk
 from gevinst.engines.einvoice.values import LONGEST_WHOLE
 
-# A text that begins right after a start tag, without space, and ends right before an end tag.
-_split = re.compile(r">([^<\s][^<]*)</").split
+# A text that begins right after a start tag, without space or ">", and ends right before an end tag.
+_split = re.compile(r">([^<>\s][^<>]*)</").split
 LONGEST, MOST = 65_536, 512
 _SEAM, _MARK = "\0", "\ue000"
 _NUMERIC = "0123456789.-+"
@@ -122,3 +122,8 @@ def _plan(apart: Pieces) -> Plan | None:
 def _all_found(root: _Element, marks: list[str]) -> bool:
     texts = [element.text for element in root.iter() if not len(element)]
     return [text for text in texts if text and _MARK in text] == marks
+
+
+def forget() -> None:
+    """Forget all known markup: the next document is parsed."""
+    _known.clear()
