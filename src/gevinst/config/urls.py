@@ -8,6 +8,9 @@ from gevinst.config import api, reference
 from gevinst.features.accounts.web.urls import about_urlpatterns
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("gevinst.features.insight.web.urls")),
+    path("", include("gevinst.features.catalogue.web.urls")),
+    path("", include("gevinst.features.benefits.web.urls")),
     path("konto/", include("gevinst.features.accounts.web.urls")),
     path("konto/", include("allauth.urls")),
     path("", include("gevinst.features.operations.web.urls")),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.accounts.web.demo import demo_users
+from gevinst.features.benefits import actions as benefits
+from gevinst.features.benefits.web.panels import effect_panel
+from gevinst.features.operations import signals as operations
 from gevinst.features.operations.web.panels import latest_runs, runs_panel
 from gevinst.shared import navigation, panels
 from gevinst.shared.actor import Actor, Right
@@ -13,14 +20,16 @@ from gevinst.shared.actor import Actor, Right
 def connect() -> None:
     """Called once, when every app is ready."""
     _navigation()
-    panels.register("sign-in", panels.Panel(10, "accounts/demo_users.html", demo_users))
+    _signals()
     _panels()
 
 
 def _panels() -> None:
     panel = panels.Panel
+    panels.register("sign-in", panel(10, "accounts/demo_users.html", demo_users))
+    panels.register("catalogue.process", panel(10, "benefits/effect_panel.html", effect_panel))
     panels.register("catalogue.process", panel(20, "operations/panel_runs.html", runs_panel))
-    panels.register("front", panel(30, "operations/panel_latest.html", latest_runs))
+    panels.register("insight.front", panel(30, "operations/panel_latest.html", latest_runs))
 
 
 def _navigation() -> None:
@@ -37,3 +46,34 @@ def _reads_somewhere(actor: Actor) -> bool:
 
 def _works_a_desk(actor: Actor) -> bool:
     return bool(actor.authorities(Right.WORK_DESK))
+
+
+def _signals() -> None:
+    operations.run_completed.connect(_run_completed)
+    operations.exception_done.connect(_exception_done)
+
+
+def _run_completed(
+    *,
+    run_id: int,
+    process_id: int,
+    on: date,
+    untouched: int,
+    exceptions: int,
+    actor: Actor,
+    **_kwargs: Any,
+) -> None:
+    benefits.record_effect(
+        run_id=run_id,
+        process_id=process_id,
+        on=on,
+        untouched=untouched,
+        exceptions=exceptions,
+        actor=actor,
+    )
+
+
+def _exception_done(
+    *, run_id: int, minutes: Decimal, actor: Actor, done: bool = True, **_kwargs: Any
+) -> None:
+    benefits.record_exception(run_id=run_id, minutes=minutes, actor=actor, done=done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Case, CharField, Count, Max, Min, QuerySet, Sum, Value, When
 from django.db.models.functions import TruncMonth
@@ -142,7 +142,23 @@ def _lines(found: QuerySet[Effect], *by: str) -> list[Line]:
     return [_line(row) for row in summed]
 
 
-def _line(row: dict[str, object]) -> Line:
-    parts = [row[f"all_{name}"] for name in ("hours", "amount", "untouched", "exceptions")]
-    held = Sums(*parts, row["runs"], row["first"], row["last"])  # type: ignore[arg-type]
-    return Line(row.get("process"), row.get("month"), str(row["kind"]), held)  # type: ignore[arg-type]
+def _line(row: dict[str, Any]) -> Line:
+    held = Sums(
+        hours=row["all_hours"],
+        amount=row["all_amount"],
+        untouched=row["all_untouched"],
+        exceptions=row["all_exceptions"],
+        runs=row["runs"],
+        first=row["first"],
+        last=row["last"],
+    )
+    return Line(row.get("process"), row.get("month"), row["kind"], held)
+
+
+def without_baseline(actor: Actor, authorities: Iterable[int]) -> list[tuple[int, str]]:
+    """Id and title of processes in operation that no baseline holds for: their effect is not counted."""
+    wanted = set(authorities)
+    running = catalogue.processes(actor, phase="operation", sort="title")
+    known = Baseline.objects.values("process")
+    found = running.filter(authority__in=wanted).exclude(pk__in=known)
+    return list(found.values_list("pk", "title")[:50])

@@ -117,7 +117,7 @@ class Process(models.Model):
             pgtrigger.Trigger(
                 name="searchable",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf(*SEARCHED),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf(*SEARCHED),  # type: ignore[no-untyped-call]
                 func=VECTOR,
             )
         ]

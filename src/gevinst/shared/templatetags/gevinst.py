@@ -118,3 +118,21 @@ def page_range(page: Page[Any]) -> list[int | None]:
     """The page numbers to show; None where some are left out."""
     shown = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     return [n if isinstance(n, int) else None for n in shown]
+
+
+@register.simple_tag(takes_context=True)
+def with_parameter(context: Context, name: str, value: str) -> str:
+    """The address's parameters with one set, from the first page on."""
+    given = context["request"].GET.copy()
+    given.pop("side", None)
+    given[name] = value
+    return str(given.urlencode())
+
+
+@register.simple_tag(takes_context=True)
+def without(context: Context, name: str) -> str:
+    """The address's parameters without one, from the first page on."""
+    given = context["request"].GET.copy()
+    given.pop("side", None)
+    given.pop(name, None)
+    return str(given.urlencode())

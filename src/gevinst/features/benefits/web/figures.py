@@ -1,0 +1,79 @@
+"""Effects as pages show them: key figures with their source, months as a chart and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from babel.dates import format_date
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from gevinst.features.benefits.models import Baseline
+from gevinst.features.benefits.queries import ESTIMATED, MEASURED, Line, Sums
+from gevinst.shared import charts
+from gevinst.shared.charts import Bar
+from gevinst.shared.templatetags.gevinst import day, dkk, number
+
+Source = list[tuple[str, str]]
+
+
+class Month(NamedTuple):
+    """One row of the table beside a chart."""
+
+    label: str
+    kind: str
+    sums: Sums
+
+
+def month_name(month: date) -> str:
+    """`jan. 2026`, in the reader's language."""
+    locale = "en_GB" if (get_language() or "da").startswith("en") else "da_DK"
+    return format_date(month, "MMM y", locale=locale)
+
+
+def months(lines: Iterable[Line]) -> list[Month]:
+    """The rows of the table, oldest first."""
+    return [Month(month_name(line.month), line.kind, line.sums) for line in lines if line.month]
+
+
+def month_chart(rows: Sequence[Month], title: str) -> str:
+    """Hours freed a month as bars; nothing to draw gives nothing."""
+    if not rows:
+        return ""
+    kinds = {MEASURED: charts.MEASURED, ESTIMATED: charts.ESTIMATED}
+    bars = [Bar(row.label, row.sums.hours, kinds[row.kind]) for row in rows]
+    return charts.columns(bars, title=title, unit=_("hours"))
+
+
+def source_of(sums: Sums, kind: str, baselines: Sequence[Baseline] = ()) -> Source:
+    """How a figure came about: runs, items, clerks' part, and the baselines behind it."""
+    runs = ngettext("%(n)s run", "%(n)s runs", sums.runs) % {"n": number(sums.runs)}
+    items = _("%(untouched)s items that nobody touched, %(exceptions)s exceptions") % {
+        "untouched": number(sums.untouched),
+        "exceptions": number(sums.exceptions),
+    }
+    facts = [
+        (_("Counted from"), f"{runs}, {items}"),
+        (_("Period"), f"{day(sums.first)} – {day(sums.last)}"),
+        (_("How"), _("Items untouched × minutes by hand − clerks' minutes on exceptions.")),
+    ]
+    if kind == ESTIMATED:
+        facts.append((_("Note"), _("The minutes by hand are an estimate, not a measurement.")))
+    return facts + [fact for one in baselines for fact in baseline_facts(one)]
+
+
+def baseline_facts(one: Baseline) -> Source:
+    """A baseline in words, with who set it and where the numbers come from."""
+    words = _(
+        "%(manual)s minutes an item, %(exception)s minutes an exception, %(cost)s an hour"
+    ) % {
+        "manual": number(one.manual_minutes, 2),
+        "exception": number(one.exception_minutes, 2),
+        "cost": dkk(one.hourly_cost),
+    }
+    title = _("Baseline from %(day)s") % {"day": day(one.valid_from)}
+    known = f"{one.get_evidence_display()}: {one.source}"
+    who = _("set by %(name)s %(day)s") % {"name": one.created_by_name, "day": day(one.created_at)}
+    return [(title, f"{words}. {known} ({who})")]
