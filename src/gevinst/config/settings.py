@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",  # allauth's page of passkeys
     "django.contrib.postgres",
     "django.forms",
     "django_htmx",
@@ -198,6 +199,7 @@ CONTENT_SECURITY_POLICY: dict[str, Any] = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"masking": {"()": "gevinst.shared.logs.Masking"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "masking"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
