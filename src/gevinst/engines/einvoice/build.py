@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -117,8 +117,8 @@ def _allowance(values: Values) -> AllowanceCharge:
     )
 
 
-def tax_subtotals(taxes: list[Values], currency: str) -> tuple[TaxSubtotal, ...]:
-    """The VAT (and duty) breakdown in the document's own currency."""
+def tax_subtotals(taxes: Sequence[Values]) -> tuple[TaxSubtotal, ...]:
+    """The VAT (and duty) breakdown."""
     return tuple(
         [
             adopt(
@@ -131,13 +131,13 @@ def tax_subtotals(taxes: list[Values], currency: str) -> tuple[TaxSubtotal, ...]
                     "scheme": one.get("scheme", ""),
                 },
             )
-            for tax in in_currency(taxes, currency)
+            for tax in taxes
             for one in tax.get("subtotals", ())
         ]
     )
 
 
-def in_currency(taxes: list[Values], currency: str) -> list[Values]:
+def in_currency(taxes: Sequence[Values], currency: str) -> Sequence[Values]:
     """The tax totals that are not a restatement in another currency (BT-111)."""
     own = [tax for tax in taxes if tax.get("currency", currency) in {currency, ""}]
     return own or taxes[:1]

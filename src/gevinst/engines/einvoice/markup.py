@@ -1,4 +1,4 @@
-"""UBL elements as text, one a line: a leaf with its attributes, a group of elements, nothing for nothing."""
+"""UBL elements as text, one a line and indented: a leaf with its attributes, a group of elements, nothing for nothing."""
 
 from __future__ import annotations
 
@@ -22,10 +22,12 @@ def group(name: str, *children: str) -> str:
     r"""`<cac:name>…</cac:name>`, or "" where all children are empty.
 
     >>> group("Country", leaf("IdentificationCode", "DK"))
-    '<cac:Country>\n<cbc:IdentificationCode>DK</cbc:IdentificationCode>\n</cac:Country>\n'
+    '<cac:Country>\n  <cbc:IdentificationCode>DK</cbc:IdentificationCode>\n</cac:Country>\n'
     """
     inner = "".join(children)
-    return f"<cac:{name}>\n{inner}</cac:{name}>\n" if inner else ""
+    # A "<" right after a line break is markup: in a text it would be a reference.
+    indented = inner.replace("\n<", "\n  <")
+    return f"<cac:{name}>\n  {indented}</cac:{name}>\n" if inner else ""
 
 
 def escaped(text: str) -> str:

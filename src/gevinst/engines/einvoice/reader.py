@@ -8,7 +8,7 @@ from typing import Any
 from gevinst.engines.einvoice import build, totals
 from gevinst.engines.einvoice.fields import DOCUMENTS
 from gevinst.engines.einvoice.guard import open_document
-from gevinst.engines.einvoice.model import Invoice, adopt
+from gevinst.engines.einvoice.model import Invoice, Party, adopt
 from gevinst.engines.einvoice.profiles import profile_of
 from gevinst.engines.einvoice.provenance import Provenance, find_bad_value
 from gevinst.engines.einvoice.refusal import Refusal
@@ -69,55 +69,85 @@ def _invoice(values: Values, profile: str, kind: str, provenance: Provenance) ->
     for field in ("number", "issue_date", "currency", "lines", "totals"):
         if field not in values:
             raise build.Missing(field)
-    get, currency = values.get, values["currency"]
-    lines = tuple(
-        [build.line(one, (provenance, f"lines[{at}]")) for at, one in enumerate(values["lines"], 1)]
-    )
-    allowances = build.allowances(values["allowances"]) if "allowances" in values else ()
-    taxes = get("taxes", [])
-    subtotals = build.tax_subtotals(taxes, currency)
-    parts = totals.Parts(profile, lines, allowances, subtotals, totals.tax_total(taxes, currency))
-    stated = totals.stated(values["totals"][0], parts, (provenance, "totals[1]"))
-    if not totals.reproduces(stated, parts):
+    made = _OPEN | values
+    made["_trace"], made["profile"], made["kind"] = (provenance, ""), profile, kind
+    _amounts(made, provenance)
+    if not totals.reproduces(made["totals"], _parts(made)):
         raise Refusal("totals-differ", f"{_ROOTS[kind]}/LegalMonetaryTotal/PayableAmount")
-    payments = tuple(
-        [
-            build.payment(one, (provenance, f"payments[{at}]"))
-            for at, one in enumerate(get("payments", ()), 1)
-        ]
-    )
-    made: Values = {
-        "_trace": (provenance, ""),
-        "profile": profile,
-        "customization_id": values["customization_id"],
-        "kind": kind,
-        "number": values["number"],
-        "issue_date": values["issue_date"],
-        "due_date": get("due_date") or _first([one.due for one in payments]),
-        "type_code": get("type_code", ""),
-        "currency": currency,
-        "uuid": get("uuid", ""),
-        "copy_indicator": get("copy_indicator", False),
-        "notes": tuple(get("notes", ())),
-        "order": get("order", ""),
-        "contract": _first([one.get("id") for one in get("contracts", ())]) or "",
-        "buyer_reference": get("buyer_reference", ""),
-        "accounting_cost": get("accounting_cost", ""),
-        "period_start": get("period_start"),
-        "period_end": get("period_end"),
-        "delivered": get("delivered"),
-        "preceding": tuple(get("preceding", ())),
-        "supplier": _party(values, "supplier", provenance),
-        "customer": _party(values, "customer", provenance),
-        "payee": _party(values, "payee", provenance) if "payee" in values else None,
-        "lines": lines,
-        "allowances": allowances,
-        "tax_subtotals": subtotals,
-        "totals": stated,
-        "payments": payments,
-        "attachments": _attachments(values),
-    }
+    _payments(made, provenance)
+    for role in ("supplier", "customer"):
+        made[role] = _party(made[role], role, provenance)
+    if made["payee"]:
+        made["payee"] = _party(made["payee"], "payee", provenance)
+    for field in ("notes", "preceding"):
+        made[field] = tuple(made[field])
+    if "references" in made or "contracts" in made:
+        _references(made)
     return adopt(Invoice, made)
+
+
+# An invoice of which nothing but the required fields is stated.
+_OPEN: Values = {
+    "due_date": None,
+    "type_code": "",
+    "uuid": "",
+    "copy_indicator": False,
+    "notes": (),
+    "order": "",
+    "contract": "",
+    "buyer_reference": "",
+    "accounting_cost": "",
+    "period_start": None,
+    "period_end": None,
+    "delivered": None,
+    "preceding": (),
+    "supplier": (),
+    "customer": (),
+    "payee": None,
+    "allowances": (),
+    "taxes": (),
+    "payments": (),
+    "attachments": (),
+}
+
+
+def _amounts(made: Values, provenance: Provenance) -> None:
+    lines = [
+        build.line(one, (provenance, f"lines[{at}]")) for at, one in enumerate(made["lines"], 1)
+    ]
+    made["lines"] = tuple(lines)
+    if made["allowances"]:
+        made["allowances"] = build.allowances(made["allowances"])
+    own = build.in_currency(made.pop("taxes"), made["currency"])
+    made["tax_subtotals"] = build.tax_subtotals(own)
+    made["_tax"] = totals.tax_total(own)
+    trace = (provenance, "totals[1]")
+    made["totals"] = totals.stated(made["totals"][0], _parts(made), trace)
+
+
+def _parts(made: Values) -> totals.Parts:
+    return totals.Parts(
+        made["profile"], made["lines"], made["allowances"], made["tax_subtotals"], made["_tax"]
+    )
+
+
+def _payments(made: Values, provenance: Provenance) -> None:
+    payments = [
+        build.payment(one, (provenance, f"payments[{at}]"))
+        for at, one in enumerate(made["payments"], 1)
+    ]
+    made["payments"] = tuple(payments)
+    if made["due_date"] is None:
+        made["due_date"] = _first([one.due for one in payments])
+
+
+def _references(made: Values) -> None:
+    contracts = made.pop("contracts", [])
+    found = [*made.pop("references", ()), *contracts]
+    made["contract"] = _first([one.get("id") for one in contracts]) or ""
+    made["attachments"] = tuple(
+        [build.attachment(one) for one in found if "content" in one or "uri" in one]
+    )
 
 
 def _first(found: list[Any]) -> Any:
@@ -127,13 +157,5 @@ def _first(found: list[Any]) -> Any:
     return None
 
 
-def _party(values: Values, role: str, provenance: Provenance) -> Any:
-    found = values.get(role)
+def _party(found: Any, role: str, provenance: Provenance) -> Party:
     return build.party(found[0] if found else NO_VALUES, (provenance, f"{role}[1]"))
-
-
-def _attachments(values: Values) -> tuple[Any, ...]:
-    if "references" not in values and "contracts" not in values:
-        return ()
-    found = [*values.get("references", ()), *values.get("contracts", ())]
-    return tuple(build.attachment(one) for one in found if "content" in one or "uri" in one)

@@ -23,42 +23,39 @@ from gevinst.engines.einvoice.tree import Values, walk
 from gevinst.engines.einvoice.values import LONGEST_WHOLE
 
 # A text that begins right after a start tag, without space or ">", and ends right before an end tag.
-_split = re.compile(r">([^<>\s][^<>]*)</").split
+_split = re.compile(rb">([^<> \t\r\n][^<>]*+)</").split
 LONGEST, MOST = 65_536, 512
-_SEAM, _MARK = "\0", "\ue000"
+_SEAM, _MARK = b"\0", "\ue000"
 _NUMERIC = "0123456789.-+"
 # What no XML text may hold, and the carriage return that a parser makes a line feed.
 _ILLEGAL = re.compile("[\0-\x08\x0b-\x1f\ufffe\uffff]").search
 _REFERENCE = re.compile("&(amp|lt|gt|quot|apos);").sub
 _CHARACTERS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
-_known: dict[str, Plan | None] = {}
+# What is known of a markup: that it was met once, that it cannot be relied on (None), or its plan.
+_ONCE = "once"
+_known: dict[bytes, Plan | str | None] = {}
 
 
 class Pieces:
-    """A small UTF-8 document taken apart into markup and texts."""
+    """A small document taken apart into markup and texts."""
 
     __slots__ = ("markup", "pieces")
 
     def __init__(self, content: bytes) -> None:
-        self.pieces = _split(content.decode())
+        self.pieces = _split(content)
         self.markup = _SEAM.join(self.pieces[::2])
 
 
 def take_apart(content: bytes) -> Pieces | None:
-    """The document in pieces, or None where it is too large or not UTF-8 at all."""
-    if len(content) > LONGEST:
-        return None
-    try:
-        return Pieces(content)
-    except UnicodeDecodeError:
-        return None
+    """The document in pieces, or None where it is too large."""
+    return Pieces(content) if len(content) <= LONGEST else None
 
 
 def recall(apart: Pieces) -> tuple[str, Values] | None:
     """Kind and values of a document of known markup; None where its markup is new or a text is not plain."""
     plan = _known.get(apart.markup)
-    if plan is None:
+    if not isinstance(plan, Plan):
         return None
     texts = _plain(apart.pieces[1::2])
     if texts is None or len(texts) != plan.texts:
@@ -70,12 +67,14 @@ def recall(apart: Pieces) -> tuple[str, Values] | None:
     return plan.kind, fill(plan, texts)
 
 
-def _plain(texts: list[str]) -> list[Any] | None:
+def _plain(raw: list[bytes]) -> list[Any] | None:
     """The texts as the parser would give them, stripped; None where that is not plainly so."""
-    # "<" stands in no text, so it can part them.
-    joined = "<".join(texts)
-    if "]]>" in joined:
+    # "<" stands in no text, so it can part them; neither does ">", so none can end a CDATA section.
+    try:
+        joined = b"<".join(raw).decode()
+    except UnicodeDecodeError:
         return None
+    texts = joined.split("<")
     if joined.isprintable() and "&" not in joined and " <" not in joined and joined[-1:] != " ":
         return texts
     if _ILLEGAL(joined) or "&" in _REFERENCE("", joined):
@@ -94,12 +93,14 @@ def _convert(texts: list[Any], plan: Plan) -> None:
 
 
 def learn(apart: Pieces, content: bytes) -> None:
-    """Remember the markup of a document that was just read the ordinary way, if it can be relied on."""
-    if apart.markup in _known or not is_utf8(content) or _MARK in apart.markup:
-        return
-    if len(_known) >= MOST:
-        _known.clear()
-    _known[apart.markup] = _plan(apart)
+    """Remember the markup of a document just read the ordinary way; when met again, learn its places."""
+    known = _known.get(apart.markup, "")
+    if known == _ONCE:
+        _known[apart.markup] = _plan(apart) if is_utf8(content) else None
+    elif known == "":
+        if len(_known) >= MOST:
+            _known.clear()
+        _known[apart.markup] = _ONCE
 
 
 def _plan(apart: Pieces) -> Plan | None:
@@ -107,12 +108,12 @@ def _plan(apart: Pieces) -> Plan | None:
     count = len(apart.pieces) // 2
     marks = [f"{_MARK}{at}" for at in range(count)]
     pieces = list(apart.pieces)
-    pieces[1::2] = [f">{mark}</" for mark in marks]
+    pieces[1::2] = [f">{mark}</".encode() for mark in marks]
     try:
-        root, kind = open_document("".join(pieces).encode())
+        root, kind = open_document(b"".join(pieces))
     except Refusal:
         return None
-    if not _all_found(root, marks):
+    if _MARK.encode() in apart.markup or not _all_found(root, marks):
         return None
     values: Values = {}
     walk(root, MARKED[kind], values)

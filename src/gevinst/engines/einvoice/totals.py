@@ -6,10 +6,11 @@ Source: OIOUBL rules F-INV126-134, EN 16931 rules BR-CO-10-16, Peppol rule R120.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gevinst.engines.einvoice.build import ZERO, Missing, Trace, in_currency
+from gevinst.engines.einvoice.build import ZERO, Missing, Trace
 from gevinst.engines.einvoice.model import AllowanceCharge, Line, TaxSubtotal, Totals, adopt
 from gevinst.engines.einvoice.profiles import OIOUBL2
 from gevinst.engines.einvoice.rederive import rederived
@@ -70,9 +71,9 @@ def stated(values: Values, parts: Parts, trace: Trace) -> Totals:
     return adopt(Totals, made)
 
 
-def tax_total(taxes: list[Values], currency: str) -> Decimal:
-    """The sum of the tax totals in the document's currency."""
-    return sum([tax.get("amount", ZERO) for tax in in_currency(taxes, currency)], ZERO)
+def tax_total(taxes: Sequence[Values]) -> Decimal:
+    """The sum of these tax totals."""
+    return sum([tax.get("amount", ZERO) for tax in taxes], ZERO)
 
 
 def reproduces(totals: Totals, parts: Parts) -> bool:

@@ -46,6 +46,8 @@ def day(text: str) -> date:
     >>> day("2024-02-29+01:00")
     datetime.date(2024, 2, 29)
     """
+    if len(text) == len("2024-02-29") and text[4] == "-" == text[7]:
+        return date.fromisoformat(text)
     match = _DATE.fullmatch(text.strip(_SPACE))
     if match is None:
         raise ValueError("not a date")
