@@ -76,9 +76,3 @@ def test_a_machine_s_path_is_told_from_others(text: str, hit: bool) -> None:
 def test_no_foreign_words(held: dict[str, str]) -> None:
     words = {word for text in held.values() for word in WORD.findall(text.lower())}
     assert {word for word in words if sha256(word.encode()).hexdigest()[:10] in FOREIGN} == set()
-
-
-def test_no_file_is_long(held: dict[str, str]) -> None:
-    made = {"requirements.lock", "package-lock.json", "LICENSE"}
-    own = {name: text for name, text in held.items() if name.endswith(".py") and name not in made}
-    assert [name for name, text in own.items() if len(text.splitlines()) > 500] == []
