@@ -1,7 +1,8 @@
-"""UBL elements as text, one a line and indented: a leaf with its attributes, a group of elements, nothing for nothing."""
+"""UBL elements as indented text: a leaf with its attributes, a group of elements, nothing for nothing."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 
@@ -25,9 +26,15 @@ def group(name: str, *children: str) -> str:
     '<cac:Country>\n  <cbc:IdentificationCode>DK</cbc:IdentificationCode>\n</cac:Country>\n'
     """
     inner = "".join(children)
-    # A "<" right after a line break is markup: in a text it would be a reference.
-    indented = inner.replace("\n<", "\n  <")
-    return f"<cac:{name}>\n  {indented}</cac:{name}>\n" if inner else ""
+    return f"<cac:{name}>{_indent(inner)}</cac:{name}>\n" if inner else ""
+
+
+# A line that begins with "<" is markup: in a text it would be a reference.
+_line_of_markup = re.compile(r"^(?= *<)", re.MULTILINE).sub
+
+
+def _indent(inner: str) -> str:
+    return "\n" + _line_of_markup("  ", inner)
 
 
 def escaped(text: str) -> str:
