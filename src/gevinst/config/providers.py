@@ -90,6 +90,7 @@ def _saml(one: App) -> App:
         "client_id": one["id"],
         "settings": {
             "idp": {"entity_id": one["entity_id"], **idp},
+            "advanced": {"want_assertion_signed": True},
             "attribute_mapping": {**_SAML_ATTRIBUTES, **one.get("attributes", {})},
             **_settings(one),
         },

@@ -22,6 +22,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """The first time through a provider is like any other."""
+        return self.get_login_redirect_url(request)
+
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Somebody with no role is told whom to ask for one."""
         if not queries.roles_of(request.user.pk):
