@@ -37,7 +37,7 @@ class Baseline(models.Model):
     exception_minutes = models.DecimalField(
         _("minutes an exception"), max_digits=8, decimal_places=2
     )
-    hourly_cost = models.DecimalField(_("DKK an hour"), max_digits=8, decimal_places=2)
+    hourly_cost = models.DecimalField(_("cost an hour, DKK"), max_digits=8, decimal_places=2)
     evidence = models.CharField(_("evidence"), max_length=12, choices=Evidence)
     source = models.CharField(_("source"), max_length=500)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -97,7 +97,7 @@ class Effect(models.Model):
         _("clerks' minutes"), max_digits=12, decimal_places=2, default=0
     )
     hours = models.DecimalField(_("hours freed"), max_digits=12, decimal_places=2)
-    amount = models.DecimalField(_("DKK freed"), max_digits=14, decimal_places=2)
+    amount = models.DecimalField(_("amount freed"), max_digits=14, decimal_places=2)
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -84,6 +84,11 @@ def own_authorities(actor: Actor) -> frozenset[int] | None:
     return None if actor.national or actor.system else actor.authorities(Right.READ)
 
 
+def baselines_behind(found: QuerySet[Effect]) -> list[Baseline]:
+    """The baselines that these effects were counted by, newest first."""
+    return list(Baseline.objects.filter(effects__in=found.order_by()).distinct())
+
+
 def sums(found: QuerySet[Effect]) -> dict[str, Sums]:
     """The sums of effects by kind of baseline; both kinds are always there."""
     lines = _lines(found)

@@ -63,7 +63,12 @@ class Process(models.Model):
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("contact_email", "owner")
 
-    authority = models.ForeignKey("accounts.Authority", models.PROTECT, related_name="processes")
+    authority = models.ForeignKey(
+        "accounts.Authority",
+        models.PROTECT,
+        verbose_name=_("authority"),
+        related_name="processes",
+    )
     title = models.CharField(_("title"), max_length=65)
     summary = models.CharField(_("summary"), max_length=140)
     description = models.TextField(_("description"), blank=True)
@@ -88,7 +93,12 @@ class Process(models.Model):
     legal_clause = models.CharField(_("legal clause"), max_length=255, blank=True)
     block_key = models.CharField(_("building block"), max_length=80, blank=True, db_index=True)
     owner = models.ForeignKey(
-        "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
+        "accounts.User",
+        models.PROTECT,
+        verbose_name=_("owner"),
+        null=True,
+        blank=True,
+        related_name="+",
     )
     contact_email = models.EmailField(_("contact e-mail"), blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from babel.dates import format_date
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from gevinst.features.benefits.models import Baseline
-from gevinst.features.benefits.queries import ESTIMATED, MEASURED, Line, Sums
+from gevinst.features.benefits.queries import ESTIMATED, MEASURED, Line, Sums, together
 from gevinst.shared import charts
 from gevinst.shared.charts import Bar
 from gevinst.shared.templatetags.gevinst import day, dkk, number
@@ -25,6 +25,25 @@ class Month(NamedTuple):
     label: str
     kind: str
     sums: Sums
+
+
+def cards(
+    sums: Mapping[str, Sums], baselines: Sequence[Baseline] = (), note: str = ""
+) -> list[dict[str, Any]]:
+    """The key figures of sums by kind: hours and DKK of each, then the items nobody touched."""
+    figures: list[dict[str, Any]] = []
+    for kind, part in sums.items():
+        if part.runs:
+            behind = [one for one in baselines if one.is_measured == (kind == MEASURED)]
+            both = {"kind": kind, "note": note, "source": source_of(part, kind, behind)}
+            figures.append({"label": _("Hours freed"), "value": number(part.hours), **both})
+            figures.append({"label": _("DKK freed"), "value": dkk(part.amount, 0), **both})
+    total = together(sums.values())
+    if total.runs:
+        source = source_of(total, MEASURED)[:2]
+        label, items = _("Items that nobody had to touch"), number(total.untouched)
+        figures.append({"label": label, "value": items, "kind": MEASURED, "source": source})
+    return figures
 
 
 def month_name(month: date) -> str:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.accounts.models import Authority
 from gevinst.features.benefits import queries
-from gevinst.features.benefits.web.figures import month_chart, months, source_of
+from gevinst.features.benefits.web.figures import cards, month_chart, months
 from gevinst.features.benefits.web.panels import year_ago
 from gevinst.features.catalogue import queries as catalogue
 from gevinst.shared.actor import Actor
@@ -32,11 +32,7 @@ def show(request: HttpRequest) -> HttpResponse:
     titles = catalogue.titles(actor, [line.process for line in lines if line.process])
     sums = queries.sums(found)
     facts = {
-        "figures": [
-            {"kind": kind, "sums": part, "source": source_of(part, kind)}
-            for kind, part in sums.items()
-            if part.runs
-        ],
+        "figures": cards(sums, queries.baselines_behind(found)),
         "months": rows,
         "kinds": {row.kind for row in rows},
         "chart": month_chart(rows, _("Hours freed a month")),

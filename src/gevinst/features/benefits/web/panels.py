@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
 
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gevinst.features.benefits import queries
-from gevinst.features.benefits.models import Baseline
-from gevinst.features.benefits.web.figures import month_chart, months, source_of
+from gevinst.features.benefits.web.figures import cards, month_chart, months
 from gevinst.features.catalogue.models import Process
 from gevinst.shared.actor import Actor
 from gevinst.shared.panels import Context
@@ -23,12 +21,13 @@ def effect_panel(request: HttpRequest, process: Process) -> Context:
     found = queries.effects(actor, process=process.pk)
     rows = months(queries.by_month(found))
     set_here = queries.may_set(actor, process.pk)
+    behind = queries.baselines_behind(found)
     current = queries.baseline_on(process.pk, timezone.localdate())
     if not rows and not set_here and current is None:
         return None
     return {
         "process": process,
-        "figures": _figures(found),
+        "figures": cards(queries.sums(found), behind),
         "months": rows,
         "kinds": {row.kind for row in rows},
         "chart": month_chart(
@@ -39,17 +38,6 @@ def effect_panel(request: HttpRequest, process: Process) -> Context:
     }
 
 
-def _figures(found: Any) -> list[dict[str, Any]]:
-    used = Baseline.objects.filter(effects__in=found.order_by()).distinct()
-    figures = []
-    for kind, sums in queries.sums(found).items():
-        if sums.runs:
-            estimated = kind == queries.ESTIMATED
-            behind = [one for one in used if one.is_measured != estimated]
-            figures.append({"kind": kind, "sums": sums, "source": source_of(sums, kind, behind)})
-    return figures
-
-
-def year_ago() -> Any:
+def year_ago() -> date:
     """The first day of the last twelve months."""
     return timezone.localdate() - timedelta(days=364)

@@ -70,6 +70,8 @@ class ProcessForm(forms.ModelForm):  # type: ignore[type-arg]
             "contact_email": _("A shared mailbox rather than a person's."),
         }
         widgets = {
+            "title": forms.TextInput(attrs={"class": "input-width-xl"}),
+            "summary": forms.TextInput(attrs={"class": "g-wide"}),
             "challenge": forms.Textarea(attrs={"rows": 4}),
             "solution": forms.Textarea(attrs={"rows": 4}),
             "description": forms.Textarea(attrs={"rows": 6}),

@@ -65,6 +65,7 @@ def show(request: HttpRequest) -> HttpResponse:
     pages.known = queries.COMMON if total is None else total
     facts = {
         "wanted": wanted,
+        "own_search": True,
         "total": total,
         "common": queries.COMMON,
         "page": pages.get_page(request.GET.get("side")),

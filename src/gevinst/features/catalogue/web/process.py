@@ -25,7 +25,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "process": process,
         "steps": phase_steps(process),
         "domains": [Domain(one).label for one in process.domains],
-        "block": block_facts(process.block_key) if process.block_key else None,
+        "brick": block_facts(process.block_key) if process.block_key else None,
         "may_change": may_change(actor, process),
     }
     return render(request, "catalogue/process.html", facts)

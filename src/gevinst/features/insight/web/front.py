@@ -30,6 +30,7 @@ def show(request: HttpRequest) -> HttpResponse:
     facts: dict[str, Any] = {
         "figures": _figures(queries.shared(actor, since)),
         "effects": queries.newest_effects(actor),
+        "own_search": not actor.known,
     }
     if actor.known:
         facts |= {

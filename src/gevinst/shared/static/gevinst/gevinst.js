@@ -42,7 +42,15 @@ function autoSubmit(scope) {
   });
 }
 
+function foldFilters() {
+  if (!window.matchMedia("(max-width: 991px)").matches) return;
+  document.querySelectorAll(".g-filters").forEach((filters) => {
+    filters.open = false;
+  });
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  foldFilters();
   start(document);
   menu();
   userMenu();
