@@ -164,7 +164,7 @@ def test_saml_says_who_we_are_and_sends_people_to_their_provider(
 ) -> None:
     configure(settings, tmp_path, SAML)
     settings.ALLOWED_HOSTS = ["gevinst.example"]
-    client.defaults["SERVER_NAME"] = "gevinst.example"
+    client.defaults["HTTP_HOST"] = client.defaults["SERVER_NAME"] = "gevinst.example"
     metadata = client.get(reverse("saml_metadata", args=["region"])).content.decode()
     assert reverse("saml_acs", args=["region"]) in metadata
     assert 'WantAssertionsSigned="true"' in metadata
