@@ -31,6 +31,24 @@ class ReturnReason(TextChoices):
     OTHER = "other", gettext_lazy("Other (write why)")
 
 
+class Refusal(TextChoices):
+    """Why a document is not an item; a block may have codes beside these."""
+
+    NOT_XML = "not-xml", gettext_lazy("Not a readable file")
+    DOCTYPE = "doctype", gettext_lazy("Holds what may be harmful")
+    NOT_AN_INVOICE = "not-an-invoice", gettext_lazy("Not an invoice")
+    UNKNOWN_PROFILE = "unknown-profile", gettext_lazy("Unknown format")
+    TOTALS_DIFFER = "totals-differ", gettext_lazy("The sums do not agree")
+    TOO_LARGE = "too-large", gettext_lazy("Too large")
+    TOO_DEEP = "too-deep", gettext_lazy("Too deeply nested")
+    MISSING_FIELD = "missing-field", gettext_lazy("Something needed is missing")
+    BAD_ENCODING = "bad-encoding", gettext_lazy("Letters that cannot be read")
+    EMPTY = "empty", gettext_lazy("Empty")
+    TOO_MANY_ELEMENTS = "too-many-elements", gettext_lazy("Too large")
+    BAD_VALUE = "bad-value", gettext_lazy("A value cannot be understood")
+    REFERENCE_TAKEN = "reference-taken", gettext_lazy("The same reference twice")
+
+
 def check(choices: type[TextChoices], reason: str, text: str) -> None:
     """Raises `DomainError("invalid")` where there is no known reason, or `other` without words."""
     if reason not in choices.values:
@@ -41,7 +59,7 @@ def check(choices: type[TextChoices], reason: str, text: str) -> None:
 
 def label(reason: str) -> str:
     """The reason in the user's language; as it stands where it is not a clerk's."""
-    for choices in (ApproveReason, ReturnReason):
+    for choices in (ApproveReason, ReturnReason, Refusal):
         if reason in choices.values:
             return str(choices(reason).label)
     return reason

@@ -63,22 +63,22 @@ MOVES: tuple[Move, ...] = (
     Move(State.HELD, "undo", State.REFERRED, "clerk"),
     Move(State.APPROVED, "deliver", State.DELIVERED, "system"),
 )
-_TARGET = {(move.source, move.event): move.target for move in MOVES}
+_MOVE = {(move.source, move.event): move for move in MOVES}
 FINAL = frozenset(State) - {move.source for move in MOVES}
 EVENTS = tuple(dict.fromkeys(move.event for move in MOVES))
 
 
-def can(state: str, event: str) -> bool:
-    """Whether `event` may happen in `state`."""
-    return (State(state), event) in _TARGET
+def can(state: str, event: str, who: str = "") -> bool:
+    """Whether `event` may happen in `state`, by `who` where that is stated."""
+    move = _MOVE.get((State(state), event))
+    return move is not None and who in ("", move.who)
 
 
-def after(state: str, event: str) -> State:
-    """The state that `event` leads to. Raises `DomainError("wrong-state")`."""
-    target = _TARGET.get((State(state), event))
-    if target is None:
+def after(state: str, event: str, who: str = "") -> State:
+    """The state that `event` by `who` leads to. Raises `DomainError("wrong-state")`."""
+    if not can(state, event, who):
         message = _("This cannot be done while the item is “%(state)s”.") % {
             "state": State(state).label
         }
         raise DomainError("wrong-state", message, state=str(state), event=event)
-    return target
+    return _MOVE[State(state), event].target

@@ -70,7 +70,7 @@ def decide(
         row = locked(item)
         check_free(row, by)
         check_undecided(row, event)
-        row.state = after(row.state, event)
+        row.state = after(row.state, event, "clerk")
         row.wait_until = decision.until
         if event == "resume":
             row.queue = row.queue or _queue_of(row)
@@ -104,7 +104,7 @@ def minutes(row: WorkItem, by: Actor, opened_at: datetime | None) -> Decimal:
 
 def check_undecided(row: WorkItem, event: str) -> None:
     """Raises `DomainError("already-done")` naming the colleague who decided the item just before."""
-    if can(row.state, event):
+    if can(row.state, event, "clerk") or (event == "claim" and can(row.state, event)):
         return
     last = row.decisions.order_by("-id").first()
     if last is not None and last.actor_id is not None:

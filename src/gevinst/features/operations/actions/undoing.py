@@ -27,7 +27,7 @@ def undo(*, item: WorkItem, by: Actor) -> Decision:
         check_free(row, by)
         last, before = _own_last(row, by)
         unreadable = before is not None and before.verdict == Verdict.REFUSE
-        row.state = after(row.state, "undo-unreadable" if unreadable else "undo")
+        row.state = after(row.state, "undo-unreadable" if unreadable else "undo", "clerk")
         row.wait_until = None
         undone = Decision(verdict=Verdict.UNDO, reason=last.reason)
         finish(row, undone, by, None)

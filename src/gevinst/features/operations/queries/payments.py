@@ -16,7 +16,8 @@ def proposals(actor: Actor) -> QuerySet[PaymentProposal]:
     """The proposals of the robots that the actor operates, newest first, with `count` and `total`."""
     rows = PaymentProposal.objects.select_related("robot__authority")
     mine = within(rows, actor, Right.OPERATE, "robot__authority")
-    return mine.annotate(count=Count("lines"), total=Sum("lines__amount"))
+    summed = mine.annotate(count=Count("lines"), total=Sum("lines__amount"))
+    return summed.order_by("-created_at", "-id")
 
 
 def proposal(actor: Actor, proposal_id: int) -> PaymentProposal:

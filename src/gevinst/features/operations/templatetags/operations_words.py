@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from gevinst.engines.blockkit.contract import Text
 from gevinst.features.operations import blocks, reasons
 from gevinst.features.operations.models import Robot
 from gevinst.features.operations.queries import special_name
 from gevinst.features.operations.states import State
+from gevinst.shared.templatetags.gevinst import day, number
 
 register = template.Library()
 HOURS = 24
@@ -105,3 +108,39 @@ def legal_basis(rule_id: str, robot: Robot) -> str:
     book = getattr(blocks.block_of(robot), "rules", None)
     rules = getattr(book, "rules", ())
     return next((str(rule.legal_basis) for rule in rules if rule.id == rule_id), "")
+
+
+COLUMNS = {
+    "agreement": gettext_lazy("Agreement"),
+    "code": gettext_lazy("Service code"),
+    "cpr": gettext_lazy("Person number"),
+    "key": gettext_lazy("Supplier and number"),
+    "performed_on": gettext_lazy("Performed on"),
+    "rate": gettext_lazy("Rate"),
+    "received_at": gettext_lazy("Received"),
+    "reference": gettext_lazy("Reference"),
+    "referred_by": gettext_lazy("Referred by"),
+    "region": gettext_lazy("Region"),
+    "reported_at": gettext_lazy("Reported"),
+    "supplier": gettext_lazy("Supplier"),
+    "supplier_number": gettext_lazy("Supplier and number"),
+    "valid_from": gettext_lazy("Valid from"),
+    "valid_to": gettext_lazy("Valid to"),
+}
+AMOUNT = re.compile(r"-?\d+\.\d+")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@register.filter
+def column_words(name: str) -> str:
+    """A register's column in words; a name of its own with its underscores gone."""
+    return str(COLUMNS[name]) if name in COLUMNS else name.replace("_", " ")
+
+
+@register.filter
+def evidence_words(value: str) -> str:
+    """A register's value as a person writes it: `1.441,25`, `15. okt. 2026`; others as they stand."""
+    if AMOUNT.fullmatch(value):
+        exact = Decimal(value).normalize()
+        return number(exact, max(2, -int(exact.as_tuple().exponent)))
+    return day(date.fromisoformat(value)) if DAY.fullmatch(value) else value

@@ -14,13 +14,22 @@ from gevinst.features.operations.web.desk_forms import Approval, Hold, Return
 from gevinst.features.operations.web.desk_state import DeskState, clerk, opened
 from gevinst.shared.actor import Actor
 
+HELD = 20
+
 
 @require_GET
 def queues(request: HttpRequest) -> HttpResponse:
     """The queues; nothing chosen yet."""
     actor = clerk(request)
     lines = queries.queues(actor)
-    facts = {"level": "queues", "queues": lines, "open": any(line.count for line in lines)}
+    referred = queries.items(actor, queries.Wanted(states=(states.State.REFERRED,)))
+    facts = {
+        "level": "queues",
+        "queues": lines,
+        "open": any(line.count for line in lines),
+        "start": referred.filter(taken_by=None).first(),
+        "held": queries.items(actor, queries.Wanted(who="mine", states=states.OPEN))[:HELD],
+    }
     return render(request, "operations/desk.html", facts)
 
 
@@ -73,7 +82,7 @@ def shown(desk: DeskState, item: WorkItem, **forms: Any) -> dict[str, Any]:
         "next_url": desk.after(item.pk),
         "previous_url": desk.before(item.pk),
         "mine": item.taken_by_id is not None and item.taken_by_id == desk.actor.user_id,
-        "can": {event for event in states.EVENTS if states.can(item.state, event)},
+        "can": _possible(item),
         "alike": alike(desk, item),
         "approval": Approval(),
         "return_form": Return(),
@@ -118,3 +127,11 @@ def _may_undo(item: WorkItem, actor: Actor) -> bool:
     own = last is not None and last.actor_id is not None and last.actor_id == actor.user_id
     undoable = (Decision.Verdict.APPROVE, Decision.Verdict.RETURN, Decision.Verdict.HOLD)
     return own and last is not None and not last.block_version and last.verdict in undoable
+
+
+def _possible(item: WorkItem) -> set[str]:
+    """What a clerk may do with the item; `claim` is what checking again begins with."""
+    mine = {event for event in states.EVENTS if states.can(item.state, event, "clerk")}
+    return mine | (
+        {"claim"} if item.state in states.OPEN and states.can(item.state, "claim") else set()
+    )
