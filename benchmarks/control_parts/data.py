@@ -158,4 +158,3 @@ def fitted(columns: dict[str, pa.Array], kinds: dict[str, str]) -> pa.Table:
     """The columns with the declared types."""
     wanted = schema(kinds)
     return pa.table([columns[name].cast(wanted.field(name).type) for name in kinds], schema=wanted)
-

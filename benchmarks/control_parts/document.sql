@@ -30,4 +30,3 @@ SELECT
 FROM documents AS d
 LEFT JOIN earlier ON earlier.document = d.row
 LEFT JOIN before ON before.document = d.row
-ORDER BY d.row

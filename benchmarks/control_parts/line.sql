@@ -91,4 +91,3 @@ LEFT JOIN agreement ON agreement.line = l.row
 LEFT JOIN residence ON residence.line = l.row
 LEFT JOIN referral ON referral.line = l.row
 LEFT JOIN reported ON reported.line = l.row
-ORDER BY l.row

@@ -68,7 +68,11 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The register row that an outcome rests on. `row` is None when nothing matched."""
+    """The register row that an outcome rests on, counted from 0 in the extract.
+
+    `matches` rows hold on the date; where none does, `row` is the nearest of those about the same
+    thing (an expired referral, say), None when there is none at all. Person numbers are masked.
+    """
 
     register: str
     row: int | None

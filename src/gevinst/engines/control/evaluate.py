@@ -27,6 +27,4 @@ def evaluate(
     """For each subject, in order, the finding of every rule of the plan. `rows` is their table."""
     registers = {name: sources[name].table for name in plan.registers()}
     answers = plan.run(rows, registers, parameters)
-    return findings(
-        plan, answers, rows, about=subjects, sources=sources, parameters=parameters
-    )
+    return findings(plan, answers, rows, about=subjects, sources=sources, parameters=parameters)

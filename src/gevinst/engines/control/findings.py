@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from gevinst.engines.blockkit.contract import Evidence, Finding, Outcome
 from gevinst.engines.control.messages import Values
-from gevinst.engines.control.model import PARAMETER, Rule
+from gevinst.engines.control.model import FACT_ANSWERS, PARAMETER, Rule
 from gevinst.engines.control.plan import Plan
 from gevinst.engines.identifiers import mask_cpr
 
@@ -87,7 +87,7 @@ class _Rows:
     def of(self, answer: Row) -> tuple[Row, Evidence]:
         """The nearest row's values with the fact's answers beside them, and the same as evidence."""
         fact, number = self._fact, answer[f"{self._fact}.row"]
-        answers = {part: answer[f"{fact}.{part}"] for part in ("matches", "known", "distance")}
+        answers = {part: answer.get(f"{fact}.{part}") for part in FACT_ANSWERS}
         shown = self._shown.get(number, {})
         matches = answers["matches"] or 0
         evidence = Evidence(self._source.name, number, shown, self._source.extract, matches)

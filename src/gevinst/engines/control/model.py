@@ -19,8 +19,8 @@ class Fact:
     """An as-of lookup: which rows of `register` are about this subject on this date.
 
     `match` pairs a register column with the subject's column that it must equal. Rows whose interval
-    `start`-`end` lies within `within` days of the subject's `on` match; rows that agree on the keys
-    alone are `known`. `other_than` and `earlier` are columns that must differ or come before.
+    `start`-`end` lies within `within` days of the subject's `on` match. The answers are `matches`, how
+    many; `known`, 1 where any row agrees on the keys whatever its interval; `distance`, the days to it. `other_than` and `earlier` are columns that must differ or come before.
     """
 
     name: str
@@ -68,6 +68,11 @@ class Rule:
     unknown: Message
     reads: tuple[str, ...]
     facts: tuple[str, ...]
+
+    @property
+    def tells(self) -> list[Name]:
+        """What the messages read."""
+        return [name for case in self.cases for name in case.message.names()]
 
     def in_force(self, on: date) -> bool:
         """Whether the rule applies to decisions made on that date."""

@@ -1,7 +1,7 @@
 """Facts and rules as one Ibis expression over a table of subjects and the registers.
 
-The result has one row a subject, in their order: `subject`, then for each fact `<fact>.row`, `.matches`,
-`.known` and `.distance`, then for each rule `<rule>`, the number of the case that decided (-1: unknown).
+The result has one row a subject: `subject`, then for each fact `<fact>.row` and `.matches`, with what else
+of it a message tells, then for each rule `<rule>`, the number of the case that decided (-1: unknown).
 A row's distance is the days between the subject's date and the row's interval, 0 inside it; the nearest
 row is the evidence, the first of several. Values that the matching rows disagree on are unknown.
 """
@@ -16,12 +16,14 @@ from typing import Any
 import ibis
 
 from gevinst.engines.control.formula import always_known, formula
-from gevinst.engines.control.model import PARAMETER, Fact, Rule
+from gevinst.engines.control.model import FACT_ANSWERS, PARAMETER, Fact, Rule
 
 SUBJECT = "subject"
 ROW = "row"
-PARTS = ("row", "matches", "known", "distance")
-ROWS = 1 << 40  # distance * ROWS + row: one `min` finds the nearest row, the first of several
+PARTS = ("row", "matches")
+ROW_BITS = (
+    40  # a distance above a row number: one `min` finds the nearest row, the first of several
+)
 Table = Any
 Column = Any
 
@@ -33,31 +35,47 @@ def judged(
     facts: Sequence[Fact],
     rules: Sequence[Rule],
 ) -> Table:
-    """One row a subject with the answers of the facts and the case of each rule.
+    """One row a subject with the answers of the facts and the case of each rule, in no order.
 
     `kind` is what the rules call a subject (`line`); columns `parameter.<name>` hold the parameters.
     """
-    wide = subjects
-    for fact in facts:
-        found = _found(subjects, registers[fact.register].view(), fact)
-        wide = _answered(wide, wide.left_join(found, SUBJECT), found, fact)
+    wide = _with_answers(subjects, registers, facts)
     scope = {_scoped(kind, name): wide[name] for name in wide.columns}
-    evidence = [scope[f"{fact.name}.{part}"] for fact in facts for part in PARTS]
-    cases = [case_number(rule, scope).name(rule.id) for rule in rules]
-    return wide.select(wide[SUBJECT], *evidence, *cases).order_by(SUBJECT)
+    conditions = {
+        _numbered(rule, number): formula(case.when, scope)
+        for rule in rules
+        for number, case in enumerate(rule.cases)
+        if case.when is not None
+    }
+    evidence = _evidence(facts, rules)
+    held = wide.select(SUBJECT, *evidence, **conditions)
+    cases = [case_number(rule, held).name(rule.id) for rule in rules]
+    return held.select(SUBJECT, *evidence, *cases)
 
 
-def case_number(rule: Rule, scope: Mapping[str, Column]) -> Column:
+def _evidence(facts: Sequence[Fact], rules: Sequence[Rule]) -> list[str]:
+    """The answers that are kept: row and matches of each fact, and what a message tells."""
+    told = {str(name) for rule in rules for name in rule.tells}
+    extra = [f"{fact.name}.{part}" for fact in facts for part in FACT_ANSWERS]
+    kept = [f"{fact.name}.{part}" for fact in facts for part in PARTS]
+    return kept + [name for name in extra if name in told and name not in kept]
+
+
+def case_number(rule: Rule, held: Table) -> Column:
     """The number of the first case that holds; -1 where one before it cannot be told."""
     branches: list[tuple[Column, Column]] = []
     for number, case in enumerate(rule.cases):
         if case.when is not None:
-            holds = formula(case.when, scope)
+            holds = held[_numbered(rule, number)]
             if not always_known(case.when):
                 branches.append((holds.isnull(), _small(-1)))
             branches.append((holds, _small(number)))
     last = _small(len(rule.cases) - 1)
     return ibis.cases(*branches, else_=last) if branches else last
+
+
+def _numbered(rule: Rule, number: int) -> str:
+    return f"{rule.id}.{number}"
 
 
 def _small(number: int) -> Column:
@@ -68,24 +86,36 @@ def _scoped(kind: str, column: str) -> str:
     return column if "." in column else f"{kind}.{column}"
 
 
+def _with_answers(subjects: Table, registers: Mapping[str, Table], facts: Sequence[Fact]) -> Table:
+    """The subjects with the answers of every fact beside them."""
+    wide = subjects
+    for fact in facts:
+        found = _found(subjects, registers[fact.register].view(), fact)
+        joined = wide.left_join(found, SUBJECT)
+        wide = joined.select(*(wide[name] for name in wide.columns), **_answers(wide, found, fact))
+    return wide
+
+
 def _found(subjects: Table, register: Table, fact: Fact) -> Table:
-    """For each subject that any row agrees with: how many, how many match, the nearest, the values."""
+    """For each subject that any row agrees with: the nearest, how many match, the values of those."""
+    distance = _distance(subjects, register, fact)
+    inside = distance <= _limit(subjects, fact)
     pairs = subjects.inner_join(register, _agreeing(subjects, register, fact)).select(
         subject=subjects[SUBJECT],
-        nearest=_distance(subjects, register, fact) * ROWS + register[ROW],
-        inside=_inside(subjects, register, fact),
-        **{value: register[value] for value in fact.values},
+        nearest=(distance << ROW_BITS) + register[ROW],
+        inside=inside.ifelse(_small(1), ibis.null("int8")),
+        **{
+            value: inside.ifelse(register[value], ibis.null(register[value].type()))
+            for value in fact.values
+        },
     )
     bounds = {
-        f"{side}_{value}": getattr(pairs[value], side)(where=pairs.inside)
+        f"{side}_{value}": getattr(pairs[value], side)()
         for value in fact.values
         for side in ("min", "max")
     }
     return pairs.group_by(SUBJECT).aggregate(
-        known=pairs.count(),
-        matches=pairs.count(where=pairs.inside),
-        nearest=pairs.nearest.min(),
-        **bounds,
+        nearest=pairs.nearest.min(), matches=pairs.inside.count(), **bounds
     )
 
 
@@ -106,26 +136,28 @@ def _distance(subjects: Table, register: Table, fact: Fact) -> Column:
     return ibis.greatest(ibis.literal(0, type="int64"), before, after)
 
 
-def _inside(subjects: Table, register: Table, fact: Fact) -> Column:
+def _limit(subjects: Table, fact: Fact) -> Column:
+    if fact.within is None:
+        return ibis.literal(0, type="int64")
     scope = {name: subjects[name] for name in subjects.columns if name.startswith(PARAMETER)}
-    limit = formula(fact.within, scope) if fact.within else ibis.literal(0, type="int64")
-    return _distance(subjects, register, fact) <= limit
+    return formula(fact.within, scope)
 
 
-def _answered(wide: Table, joined: Table, found: Table, fact: Fact) -> Table:
-    """`wide` with the fact's answers: unknown where a key or the date is, 0 rows where none agree."""
-    keys = reduce(and_, [wide[own].notnull() for own in fact.match.values()])
-    dated = keys & wide[fact.on].notnull() if fact.on else keys
+def _answers(subjects: Table, found: Table, fact: Fact) -> dict[str, Column]:
+    """The fact's answers: unknown where a key or the date is, 0 rows where none agree."""
+    name, nearest = fact.name, found.nearest
+    keys = reduce(and_, [subjects[own].notnull() for own in fact.match.values()])
+    dated = keys & subjects[fact.on].notnull() if fact.on else keys
     answers = {
-        f"{fact.name}.row": found.nearest % ROWS,
-        f"{fact.name}.matches": _count(dated, found.matches),
-        f"{fact.name}.known": _count(keys, found.known),
-        f"{fact.name}.distance": found.nearest // ROWS,
+        f"{name}.row": nearest & ((1 << ROW_BITS) - 1),
+        f"{name}.matches": _count(dated, found.matches),
+        f"{name}.known": _count(keys, nearest.notnull().cast("int64")),
+        f"{name}.distance": nearest >> ROW_BITS,
     }
     for value in fact.values:
         low, high = found[f"min_{value}"], found[f"max_{value}"]
-        answers[f"{fact.name}.{value}"] = ibis.ifelse(low == high, low, ibis.null(low.type()))
-    return joined.select(*(wide[name] for name in wide.columns), **answers)
+        answers[f"{name}.{value}"] = ibis.ifelse(low == high, low, ibis.null(low.type()))
+    return answers
 
 
 def _count(askable: Column, number: Column) -> Column:

@@ -34,7 +34,9 @@ class Question:
     @property
     def digest(self) -> str:
         """The same for questions that compile to the same SQL."""
-        conditions = [(rule.id, [case.when for case in rule.cases]) for rule in self.rules]
+        conditions = [
+            (rule.id, [case.when for case in rule.cases], rule.tells) for rule in self.rules
+        ]
         asked = (self.kind, self.facts, conditions, self.columns, self.registers)
         return hashlib.sha256(repr(asked).encode()).hexdigest()
 
