@@ -9,7 +9,7 @@ import time
 from collections import Counter
 from decimal import Decimal
 
-from conftest import INVOICES, Site, command
+from tests.e2e.installation import INVOICES, Site, command
 
 
 def counts(printed: str) -> dict[str, int]:

