@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page
 from ninja import NinjaAPI
@@ -90,8 +90,9 @@ def nothing_here(request: HttpRequest, rest: str) -> HttpResponse:
     return problem(request, 404)
 
 
-def _open(pattern: URLPattern) -> URLPattern:
+def _open(pattern: URLPattern | URLResolver) -> URLPattern:
     """The API asks for a token itself, not for a sign-in page; what it says has an ETag."""
+    assert isinstance(pattern, URLPattern)  # ninja includes nothing
     pattern.callback = login_not_required(conditional_page(pattern.callback))
     return pattern
 

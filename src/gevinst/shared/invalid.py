@@ -37,7 +37,8 @@ def _where(location: tuple[str | int, ...]) -> str:
 
 
 def _message(one: dict[str, Any]) -> str:
-    kind = one["type"]
+    kind: str = one["type"]
+    limits: dict[str, Any] = one.get("ctx", {})
     if kind.startswith(("date_", "datetime_")) or one["loc"][-1] == "since":
         return str(_DATES)
-    return str(_MESSAGES.get(kind, _OTHER)) % one.get("ctx", {})
+    return str(_MESSAGES.get(kind, _OTHER)) % limits

@@ -8,7 +8,7 @@ from django.conf import settings
 from gevinst.features.accounts.models import User
 
 
-class Backend(AuthenticationBackend):
+class Backend(AuthenticationBackend):  # type: ignore[misc]
     """allauth's backend, less demo users outside the demo."""
 
     def user_can_authenticate(self, user: User) -> bool:

@@ -21,7 +21,7 @@ PREFIX_LENGTH = 11  # "gv_" and eight hex digits
 
 def actor_of(user: User | AnonymousUser) -> Actor:
     """The actor that a signed-in user is; `GUEST` for nobody."""
-    if not isinstance(user, User) and not getattr(user, "is_authenticated", False):
+    if isinstance(user, AnonymousUser):
         return GUEST
     roles: dict[int, set[str]] = {}
     national = False
@@ -126,7 +126,7 @@ def demo_users() -> QuerySet[User]:
     return found.prefetch_related("memberships__authority").order_by("pk")
 
 
-def roles_of(user_id: int) -> list[Membership]:
+def roles_of(user_id: int | None) -> list[Membership]:
     """What a person is, and where."""
     found = Membership.objects.filter(user_id=user_id).select_related("authority", "unit")
     return list(found.order_by("authority__sort_key", "role"))
@@ -142,11 +142,11 @@ def people(authority: Authority) -> QuerySet[User]:
     return User.objects.filter(memberships__authority=authority).distinct()
 
 
-def whom_to_ask(user_id: int) -> list[User]:
+def whom_to_ask(user_id: int | None) -> list[User]:
     """The administrators of the authority whose provider signed the person in; else nobody."""
     codes = [
         account.get_provider().app.settings.get("authority", "")
-        for account in SocialAccount.objects.filter(user_id=user_id)
+        for account in SocialAccount.objects.filter(user__pk=user_id)
     ]
     places = Authority.objects.filter(code__in=[code for code in codes if code])
     return list(administrators(frozenset(places.values_list("pk", flat=True))).order_by("name"))

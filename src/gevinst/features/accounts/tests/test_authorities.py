@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gevinst.engines.identifiers import is_cvr
 from gevinst.features.accounts import actions, queries
 from gevinst.features.accounts.models import Authority
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UnitFactory, actor
@@ -65,6 +66,12 @@ def test_there_are_98_municipalities_and_the_regions_of_the_day(
 def test_who_does_the_work_on_a_day(loaded: None, code: str, on: date, name: str | None) -> None:
     found = queries.authority_on(queries.authority_by_code(code), on)
     assert (found.name if found else None) == name
+
+
+def test_every_cvr_number_is_valid(loaded: None) -> None:
+    stated = [authority.cvr for authority in queries.authorities() if authority.cvr]
+    assert len(stated) == 103
+    assert all(is_cvr(cvr) for cvr in stated)
 
 
 @pytest.mark.django_db

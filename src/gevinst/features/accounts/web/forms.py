@@ -15,13 +15,11 @@ from gevinst.shared.actor import Role
 LOCAL_ROLES = [role for role in Role if role is not Role.NATIONAL_ADMIN]
 
 
-class UnitChoice(forms.ModelChoiceField):
-    """One of an authority's units."""
-
-    def __init__(self, authority: Authority, label: Any) -> None:
-        super().__init__(
-            queries.units(authority), required=False, label=label, empty_label=_("None")
-        )
+def unit_choice(authority: Authority, label: Any) -> forms.ModelChoiceField[Unit]:
+    """One of an authority's units, or none."""
+    return forms.ModelChoiceField(
+        queries.units(authority), required=False, label=label, empty_label=_("None")
+    )
 
 
 class PersonForm(forms.Form):
@@ -39,7 +37,7 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, authority: Authority, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"] = UnitChoice(authority, _("Organisation unit"))
+        self.fields["unit"] = unit_choice(authority, _("Organisation unit"))
 
 
 class UnitForm(forms.Form):
@@ -49,7 +47,7 @@ class UnitForm(forms.Form):
 
     def __init__(self, *args: Any, authority: Authority, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["parent"] = UnitChoice(authority, _("Part of"))
+        self.fields["parent"] = unit_choice(authority, _("Part of"))
 
     def parent(self) -> Unit | None:
         """The unit above the new one."""
