@@ -27,7 +27,7 @@ from gevinst.shared.audit import about, audited
 
 
 def deliver(*, robot: Robot, by: Actor) -> PaymentProposal | None:
-    """A proposal of everything approved, or None where nothing is.
+    """A proposal of everything approved, or None where there is nothing to pay.
 
     All of it happens in one transaction that holds the robot: killed half-way nothing has happened, and two
     at once make one proposal. What a clerk approved within the undo window waits for the next one.
@@ -40,12 +40,15 @@ def deliver(*, robot: Robot, by: Actor) -> PaymentProposal | None:
         about(entry, robot, items=0)
         if not reads:
             return None
-        proposal = PaymentProposal.objects.create(robot=robot, actor_name=by.name)
+        rows = WorkItem.objects.filter(pk__in=[read.row.pk for read in reads])
+        rows.update(state=after(State.APPROVED, "deliver"))
         lines = _lines(robot, reads)
+        about(entry, robot, items=len(reads), payments=len(lines))
+        if not lines:
+            return None
+        proposal = PaymentProposal.objects.create(robot=robot, actor_name=by.name)
         PaymentLine.objects.bulk_create(_row(proposal, read.row, line) for read, line in lines)
-        paid = [read.row.pk for read, _ in lines]
-        WorkItem.objects.filter(pk__in=paid).update(state=after(State.APPROVED, "deliver"))
-        about(entry, proposal, items=len(paid))
+        about(entry, proposal)
     return proposal
 
 
@@ -77,7 +80,7 @@ def _approved(robot: Robot, settled: datetime) -> list[Read]:
 
 
 def _lines(robot: Robot, reads: list[Read]) -> list[tuple[Read, contract.PaymentLine]]:
-    """Every payment with its item; an item that the block proposes no payment for stays approved."""
+    """Every payment with its item, one an item; the block may propose none for one (an amount of zero)."""
     by_reference = {read.item.reference: read for read in reads}
     delivery = block_of(robot).deliver([read.item for read in reads])
     once = {line.reference: line for line in delivery.lines}
