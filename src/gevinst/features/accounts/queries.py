@@ -128,7 +128,7 @@ def demo_users() -> QuerySet[User]:
 
 def roles_of(user_id: int | None) -> list[Membership]:
     """What a person is, and where."""
-    found = Membership.objects.filter(user_id=user_id).select_related("authority", "unit")
+    found = Membership.objects.filter(user__pk=user_id).select_related("authority", "unit")
     return list(found.order_by("authority__sort_key", "role"))
 
 
