@@ -58,7 +58,7 @@ def draft(at: int) -> Draft:
         issue_date=day,
         due_date=day + timedelta(days=30),
         supplier=DraftParty(f"Hospital {at % 12}", "10000009", contact_name="Regnskab"),
-        customer=DraftParty("Region", "29190925", gln="5798000000005", contact_name="Indkøb"),
+        customer=DraftParty("Region", "29190925", gln="5798000000001", contact_name="Indkøb"),
         lines=lines,
         order=f"O{at}",
         payment=DraftPayment("93", "12345678", "", "71", f"{at:015}") if at % 2 else DraftPayment(),

@@ -26,7 +26,7 @@ DRAFT = Draft(
     issue_date=date(2026, 10, 1),
     due_date=None,
     supplier=DraftParty("Hospital", "10000009"),
-    customer=DraftParty("Region", "29190925", gln="5798000000005"),
+    customer=DraftParty("Region", "29190925", gln="5798000000001"),
     lines=(DraftLine("1", "Blå MR", Decimal("1.50"), "EA", Decimal("1000.00")),),
 )
 KEYS = [
@@ -80,7 +80,7 @@ def test_a_document_is_one_json_object_on_one_line(folder: Path) -> None:
         "number": "K1",
         "issue_date": "2026-10-01",
         "supplier_cvr": "10000009",
-        "buyer_gln": "5798000000005",
+        "buyer_gln": "5798000000001",
         "currency": "DKK",
         "payable": "1500.00",
         "lines": [

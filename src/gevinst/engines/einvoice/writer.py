@@ -33,6 +33,7 @@ def write(draft: Draft) -> bytes:
             supplier(draft, dialect),
             customer(draft, dialect),
             _payment(draft),
+            _terms(draft),
             tax_total(dialect, draft.currency, totals.tax, totals.by_rate, reasons=True),
             _totals(draft, totals),
             lines(draft, dialect),
@@ -86,6 +87,13 @@ def _uuid(draft: Draft) -> str:
     return str(uuid5(NAMESPACE_URL, f"{draft.supplier.cvr}/{draft.kind}/{draft.number}"))
 
 
+def _terms(draft: Draft) -> str:
+    # An amount to pay needs a due date or terms (BR-CO-25); OIOUBL 2 does not ask.
+    if draft.due_date or draft.kind == "credit-note" or draft.profile == OIOUBL2:
+        return ""
+    return group("PaymentTerms", leaf("Note", "Netto"))
+
+
 def _payment(draft: Draft) -> str:
     payment, oioubl2 = draft.payment, draft.profile == OIOUBL2
     if payment is None or (oioubl2 and draft.kind == "credit-note"):
@@ -114,7 +122,7 @@ def _payment(draft: Draft) -> str:
     )
 
 
-_CHANNEL = {"listAgencyID": "320", "listID": "urn:oioubl:codelist:paymentchannelcode-1.1"}
+_CHANNEL = {"listID": "urn:oioubl:codelist:paymentchannelcode-1.1"}
 
 
 def _totals(draft: Draft, totals: Sums) -> str:

@@ -30,7 +30,7 @@ DRAFT = Draft(
     issue_date=date(2026, 10, 1),
     due_date=None,
     supplier=DraftParty("Hospital", "10000009"),
-    customer=DraftParty("Region", "29190925", gln="5798000000005"),
+    customer=DraftParty("Region", "29190925", gln="5798000000001"),
     lines=(DraftLine("1", "MR", Decimal(2), "EA", Decimal("1000.00"), Decimal(25)),),
 )
 CHARGE = (
@@ -133,6 +133,36 @@ def test_totals_that_are_not_stated_are_worked_out() -> None:
     rest = tail.partition("<cbc:PayableAmount")
     totals = invoice(f"{head}{TOTAL}{rest[1]}{rest[2]}").totals
     assert (totals.lines, totals.without_tax, totals.with_tax) == (2000, 2000, 2500)
+
+
+def test_stated_sums_of_allowances_and_charges_are_kept() -> None:
+    stated = (
+        '<cbc:AllowanceTotalAmount currencyID="DKK">0.00</cbc:AllowanceTotalAmount>'
+        '<cbc:ChargeTotalAmount currencyID="DKK">0.00</cbc:ChargeTotalAmount>'
+    )
+    totals = invoice(document().replace("<cbc:PayableAmount", f"{stated}<cbc:PayableAmount")).totals
+    assert totals.paths["charges"] == "/Invoice/LegalMonetaryTotal/ChargeTotalAmount"
+
+
+def test_a_price_may_be_for_several_units() -> None:
+    base = '</cbc:PriceAmount><cbc:BaseQuantity unitCode="EA">{}</cbc:BaseQuantity>'
+    text = document().replace("</cbc:PriceAmount>", base.format(100))
+    assert invoice(text).lines[0].base_quantity == 100
+    text = document().replace("</cbc:PriceAmount>", base.format(0))
+    assert invoice(text).lines[0].base_quantity == 1
+
+
+def test_an_invoice_without_tax_is_read() -> None:
+    text = document(replace(DRAFT, lines=(replace(DRAFT.lines[0], tax_percent=Decimal(0)),)))
+    start, end = text.index("<cac:TaxTotal>"), text.index(TOTAL)
+    found = invoice(text[:start] + text[end:])
+    assert (found.totals.tax, found.tax_subtotals) == (0, ())
+    assert "tax" not in found.totals.paths
+
+
+def test_a_line_tax_without_a_category_leaves_that_of_the_item() -> None:
+    tax = "<cac:TaxTotal><cac:TaxSubtotal><cbc:Percent>25</cbc:Percent></cac:TaxSubtotal></cac:TaxTotal>"
+    assert invoice(document(Item=tax)).lines[0].tax_category == "S"
 
 
 def test_references_attachments_and_terms_are_kept() -> None:

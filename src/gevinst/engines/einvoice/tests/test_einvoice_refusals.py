@@ -15,6 +15,7 @@ from gevinst.engines.einvoice import (
     DraftParty,
     Refusal,
     read,
+    shapes,
     write,
 )
 from gevinst.engines.einvoice.profiles import PEPPOL_BILLING, profile_of
@@ -28,7 +29,7 @@ DRAFT = Draft(
     issue_date=date(2026, 10, 1),
     due_date=date(2026, 11, 1),
     supplier=DraftParty("Hospital Ørsted", "10000009"),
-    customer=DraftParty("Region", "29190925", gln="5798000000005"),
+    customer=DraftParty("Region", "29190925", gln="5798000000001"),
     lines=(
         DraftLine("1", "MR-scanning", Decimal(1), "EA", Decimal("2034.00")),
         DraftLine("2", "Kørsel", Decimal(2), "EA", Decimal("10.00"), Decimal(25)),
@@ -75,6 +76,7 @@ def changed(old: str, new: str) -> bytes:
         (b"\xff\xfe<\0\0\xd8", "bad-encoding"),
         (b"<a>" * 1000 + b"</a>" * 1000, "too-deep"),
         (b"<a>" * 1_000_000, "too-deep"),
+        (b"<a>" * 1_500_000, "too-deep"),
         (b"<a>" + b"<b/>" * 1_500_000 + b"</a>", "too-many-elements"),
         (b"<a " + b" ".join(b'a%d=""' % at for at in range(500_000)) + b"/>", "too-many-elements"),
         (b" " * 34_000_000, "too-large"),
@@ -202,7 +204,7 @@ def test_an_attachment_that_is_no_base64_counts_as_empty() -> None:
     content = TEXT.replace(
         "<cac:AccountingSupplierParty>", reference + "<cac:AccountingSupplierParty>"
     )
-    assert read(content.encode()).attachments[0].size == 0
+    assert [read(content.encode()).attachments[0].size for _ in range(4)] == [0] * 4
 
 
 def test_an_invoice_of_ten_thousand_lines_is_read() -> None:
@@ -335,3 +337,7 @@ def test_markup_that_cannot_be_relied_on_is_parsed_every_time(odd: str) -> None:
     forget()
     expected = read(odd.encode())
     assert all(read(odd.encode()) == expected for _ in range(4))
+
+
+def test_markup_that_is_no_invoice_has_no_plan() -> None:
+    assert shapes._plan(shapes.Pieces(b"<a>text</a>")) is None

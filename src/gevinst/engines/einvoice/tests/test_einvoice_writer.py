@@ -150,7 +150,7 @@ def draft(**changes: object) -> Draft:
         issue_date=date(2026, 10, 1),
         due_date=date(2026, 11, 1),
         supplier=DraftParty("Hospital", "10000009"),
-        customer=DraftParty("Region", "29190925", gln="5798000000005"),
+        customer=DraftParty("Region", "29190925", gln="5798000000001"),
         lines=(line,),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
