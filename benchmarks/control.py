@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
-from control_parts.data import Batch, made
 
+from control_parts.data import Batch, made
 from gevinst.blocks.invoice_control.parameters import typed
 from gevinst.engines.blockkit import block
 from gevinst.engines.blockkit.arrays import numbers

@@ -51,7 +51,7 @@ def made(lines: int, seed: int = 1) -> Batch:
         "amount": decimals(amount, 2),
         "adjustment": decimals(np.zeros(lines, np.int64), 0),
     }
-    tables = registers(random, lines, person, supplier, code, on)
+    tables = registers(random, lines, person=person, supplier=supplier, code=code, on=on)
     specs = {spec.name: spec.columns for spec in robot.manifest.registers}
     return Batch(
         fitted(columns, book.subjects["line"]),
@@ -84,6 +84,7 @@ def documents(random: np.random.Generator, count: int) -> dict[str, pa.Array]:
 def registers(
     random: np.random.Generator,
     lines: int,
+    *,
     person: np.ndarray,
     supplier: np.ndarray,
     code: np.ndarray,

@@ -48,7 +48,7 @@ def _quotient_rounds_to(total: Column, divisor: Column, result: Column) -> Colum
 OPERATIONS: Mapping[str, Callable[..., Column]] = {
     "or": operator.or_,
     "and": operator.and_,
-    "not": operator.invert,
+    "not": lambda value: value == ibis.literal(False),  # `NOT x IS NULL` would be NOT (x IS NULL)
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,

@@ -19,8 +19,10 @@ class Fact:
     """An as-of lookup: which rows of `register` are about this subject on this date.
 
     `match` pairs a register column with the subject's column that it must equal. Rows whose interval
-    `start`-`end` lies within `within` days of the subject's `on` match. The answers are `matches`, how
-    many; `known`, 1 where any row agrees on the keys whatever its interval; `distance`, the days to it. `other_than` and `earlier` are columns that must differ or come before.
+    `start`-`end` lies within `within` days of the subject's `on` match. `other_than` and `earlier` are
+    columns that must differ or come before. The answers are `matches`, how many match; `known`, 1 where
+    any row agrees on the keys whatever its interval; `distance`, the days to the nearest of them; and
+    `values`, where the matching rows agree on them.
     """
 
     name: str
