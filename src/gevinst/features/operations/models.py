@@ -245,6 +245,9 @@ class Decision(models.Model):
     class Meta:
         verbose_name = _("decision")
         ordering = ["at", "id"]
+        indexes = [
+            models.Index(fields=["at"], name="decision_of_clerk", condition=Q(actor__isnull=False))
+        ]
         triggers = [APPEND_ONLY]
 
     def __str__(self) -> str:

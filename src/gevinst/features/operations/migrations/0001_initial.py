@@ -388,4 +388,8 @@ class Migration(migrations.Migration):
             model_name='decision',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9476f24940a34bca60c31f1db2bcf6e659a6c97b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7e954', table='operations_decision', when='BEFORE')),
         ),
+        migrations.AddIndex(
+            model_name='decision',
+            index=models.Index(condition=models.Q(('actor__isnull', False)), fields=['at'], name='decision_of_clerk'),
+        ),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.contrib.postgres.search import SearchQuery
@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gevinst.features.operations.models import Queue, Robot, WorkItem
-from gevinst.features.operations.queries.scope import within
+from gevinst.features.operations.queries.scope import midnight, within
 from gevinst.features.operations.search_text import prefix_query
 from gevinst.features.operations.states import State
 from gevinst.shared.actor import Actor, Right
@@ -160,11 +160,15 @@ def _plain(wanted: Wanted) -> Q:
         "reference": wanted.reference,
         "amount__gte": wanted.amount_from,
         "amount__lte": wanted.amount_to,
-        "received_at__date__gte": wanted.received_from,
-        "received_at__date__lte": wanted.received_to,
+        "received_at__gte": midnight(wanted.received_from) if wanted.received_from else None,
+        "received_at__lt": _day_after(wanted.received_to),
     }
     chosen = Q(**{name: value for name, value in asked.items() if value not in (None, "", ())})
     return chosen & _of_unit(wanted.unit_id)
+
+
+def _day_after(day: date | None) -> datetime | None:
+    return midnight(day + timedelta(days=1)) if day else None
 
 
 def _of_unit(unit_id: int | None) -> Q:

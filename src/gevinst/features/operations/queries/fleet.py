@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gevinst.features.operations.models import Decision, Finding, Robot, Run, WorkItem
-from gevinst.features.operations.queries.scope import within
+from gevinst.features.operations.queries.scope import midnight, within
 from gevinst.features.operations.states import State
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
@@ -177,17 +177,21 @@ def _last_runs(rows: list[Robot]) -> dict[int, Run]:
 
 
 def _done(rows: list[Robot], today: date) -> dict[int, int]:
+    """What runs approved and clerks ended since midnight; an item undone and ended again counts twice."""
+    since = midnight(today)
+    runs = Run.objects.filter(robot__in=rows, started_at__gte=since).order_by()
+    done = dict(runs.values_list("robot_id").annotate(Sum("approved")))
     ended = Decision.objects.filter(
-        item__robot__in=rows, at__date=today, verdict__in=("approve", "return")
+        item__robot__in=rows, at__gte=since, actor__isnull=False, verdict__in=("approve", "return")
     )
-    return dict(
-        ended.order_by().values_list("item__robot_id").annotate(Count("item_id", distinct=True))
-    )
+    for robot_id, count in ended.order_by().values_list("item__robot_id").annotate(Count("pk")):
+        done[robot_id] = done.get(robot_id, 0) + count
+    return done
 
 
 def _trends(rows: list[Robot], today: date) -> dict[int, list[TrendDay]]:
     days = [today - timedelta(days=n) for n in reversed(range(TREND_DAYS))]
-    recent = Run.objects.filter(robot__in=rows, started_at__date__gte=days[0]).order_by()
+    recent = Run.objects.filter(robot__in=rows, started_at__gte=midnight(days[0])).order_by()
     counted = recent.annotate(day=TruncDate("started_at")).values_list("robot_id", "day")
     sums = {
         (robot_id, day): (approved, referred)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from typing import TypeVar
 
 from django.db.models import Model, QuerySet
+from django.utils import timezone
 
 from gevinst.shared.actor import Actor, Right
 
@@ -19,3 +21,8 @@ def within(
     if actor.system or (actor.national and right in NATIONAL):
         return rows
     return rows.filter(**{f"{path}__in": actor.authorities(right)})
+
+
+def midnight(day: date) -> datetime:
+    """When the day begins in Denmark."""
+    return timezone.make_aware(datetime.combine(day, time.min))
