@@ -128,7 +128,7 @@ def demo_users() -> QuerySet[User]:
 
 def roles_of(user_id: int | None) -> list[Membership]:
     """What a person is, and where."""
-    found = Membership.objects.filter(user__pk=user_id).select_related("authority", "unit")
+    found = Membership.objects.filter(user_id=user_id or 0).select_related("authority", "unit")
     return list(found.order_by("authority__sort_key", "role"))
 
 
@@ -146,7 +146,7 @@ def whom_to_ask(user_id: int | None) -> list[User]:
     """The administrators of the authority whose provider signed the person in; else nobody."""
     codes = [
         account.get_provider().app.settings.get("authority", "")
-        for account in SocialAccount.objects.filter(user__pk=user_id)
+        for account in SocialAccount.objects.filter(user_id=user_id or 0)
     ]
     places = Authority.objects.filter(code__in=[code for code in codes if code])
     return list(administrators(frozenset(places.values_list("pk", flat=True))).order_by("name"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,9 +18,11 @@ from gevinst.features.benefits.models import Evidence
 from gevinst.features.benefits.permissions import require_may_set_baseline
 from gevinst.features.benefits.web.forms import BaselineForm
 from gevinst.features.catalogue import queries as catalogue
-from gevinst.features.catalogue.models import Process
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
+
+if TYPE_CHECKING:
+    from gevinst.features.catalogue.models import Process
 
 
 @require_GET

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.accounts.models import Authority
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.web.figures import cards, month_chart, months
 from gevinst.features.benefits.web.panels import year_ago
@@ -20,6 +19,9 @@ from gevinst.features.catalogue import queries as catalogue
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 from gevinst.shared.spreadsheet import csv_response
+
+if TYPE_CHECKING:
+    from gevinst.features.accounts.models import Authority
 
 
 @require_GET

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -10,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.web.figures import cards, month_chart, months
-from gevinst.features.catalogue.models import Process
 from gevinst.shared.actor import Actor
 from gevinst.shared.panels import Context
+
+if TYPE_CHECKING:
+    from gevinst.features.catalogue.models import Process
 
 
 def effect_panel(request: HttpRequest, process: Process) -> Context:

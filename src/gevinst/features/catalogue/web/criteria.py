@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.http import HttpRequest
 
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.accounts.models import Authority
 from gevinst.features.catalogue.models import Domain, Phase
 from gevinst.features.catalogue.queries import SORTS
+
+if TYPE_CHECKING:
+    from gevinst.features.accounts.models import Authority
 
 
 class Asked(NamedTuple):
