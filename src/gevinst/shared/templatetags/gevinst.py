@@ -19,6 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from gevinst.engines.money import half_up
 from gevinst.shared.actor import GUEST
 from gevinst.shared.navigation import Link, links
 from gevinst.shared.panels import panels as slot_panels
@@ -32,11 +33,12 @@ def _locale() -> str:
 
 @register.filter
 def number(value: float | Decimal | None, decimals: int = 0) -> str:
-    """`1.234,5` in Danish; an en dash for nothing."""
+    """`1.234,5` in Danish, rounded half up; an en dash for nothing."""
     if value is None:
         return "–"
+    rounded = half_up(value if isinstance(value, Decimal) else Decimal(str(value)), decimals)
     places = "." + "0" * decimals if decimals else ""
-    return format_decimal(value, format=f"#,##0{places}", locale=_locale())
+    return format_decimal(rounded + 0, format=f"#,##0{places}", locale=_locale())
 
 
 @register.filter
