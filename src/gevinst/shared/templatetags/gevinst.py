@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -45,6 +46,12 @@ def number(value: float | Decimal | None, decimals: int = 0) -> str:
 def dkk(value: Decimal | int | None, decimals: int = 2) -> str:
     """`1.234,50 kr.`, with a space that does not break."""
     return "–" if value is None else f"{number(value, decimals)}\u00a0kr."
+
+
+@register.filter
+def pairs(value: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Names and values; `.items` in a template would find a key that is called so instead."""
+    return list(value.items())
 
 
 @register.filter

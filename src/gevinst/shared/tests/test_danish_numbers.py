@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.template import Context, Template
 from django.utils import translation
 
 from gevinst.shared.templatetags.gevinst import day, dkk, moment, number, unlocalized
@@ -62,3 +63,8 @@ def test_moments_are_danish_time(code: str, shown: str) -> None:
 
 def test_machines_read_plain_numbers() -> None:
     assert (unlocalized(12345), unlocalized(None)) == ("12345", "")
+
+
+def test_pairs_of_a_dictionary_that_has_a_key_called_items() -> None:
+    drawn = Template("{% for name, value in facts|pairs %}{{ name }}={{ value }};{% endfor %}")
+    assert drawn.render(Context({"facts": {"items": 2, "new": 3}})) == "items=2;new=3;"
