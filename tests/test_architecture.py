@@ -18,7 +18,9 @@ WRITTEN = {".py", ".md", ".html", ".css", ".js", ".yaml", ".toml"}
 # Made by a tool, or a list of facts or sentences: their length says nothing of their clarity.
 MADE = re.compile(r"/(migrations|static/dkfds|node_modules|__pycache__)/")
 MODULES = sorted(
-    path for path in SOURCE.rglob("*.py") if "tests" not in path.parts and not MADE.search(str(path))
+    path
+    for path in SOURCE.rglob("*.py")
+    if "tests" not in path.parts and not MADE.search(str(path))
 )
 FILES = sorted(
     path
@@ -61,7 +63,9 @@ def test_a_module_says_what_it_owns_and_has_no_base_class(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert ast.get_docstring(tree) or not tree.body
     named = [node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    assert [name for name in named if re.match(r"Base[A-Z]|Abstract[A-Z]|.*(Helper|Utils?)$", name)] == []
+    assert [
+        name for name in named if re.match(r"Base[A-Z]|Abstract[A-Z]|.*(Helper|Utils?)$", name)
+    ] == []
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=short)
@@ -111,7 +115,10 @@ def test_queries_never_write(path: Path) -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     }
-    assert called & {"save", "create", "bulk_create", "bulk_update", "delete", "get_or_create"} == set()
+    assert (
+        called & {"save", "create", "bulk_create", "bulk_update", "delete", "get_or_create"}
+        == set()
+    )
 
 
 @pytest.mark.parametrize("feature", FEATURES)

@@ -91,15 +91,21 @@ def test_no_link_of_any_page_carries_a_person_number(monkeypatch: pytest.MonkeyP
         client.force_login(world.insider)
         answer = client.get(address(route, world))
         if not answer.streaming and "html" in answer.headers.get("Content-Type", ""):
-            links = re.findall(r"(?:href|src|action|hx-get|hx-post)=[\"']([^\"']*)", answer.content.decode())
+            links = re.findall(
+                r"(?:href|src|action|hx-get|hx-post)=[\"']([^\"']*)", answer.content.decode()
+            )
             found += [(str(route), link) for link in links if find_cprs(link)]
         assert not find_cprs(str(answer.headers)), route
     assert found == []
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", [f"/no/{PERSON}/", f"/api/v1/items?queue={PERSON}", "/no/6101012222"])
-def test_a_person_number_in_an_address_is_not_logged(path: str, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize(
+    "path", [f"/no/{PERSON}/", f"/api/v1/items?queue={PERSON}", "/no/6101012222"]
+)
+def test_a_person_number_in_an_address_is_not_logged(
+    path: str, caplog: pytest.LogCaptureFixture
+) -> None:
     Client().get(path)
     lines = [ours().format(record) for record in caplog.records]
     assert lines
