@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import re
 
-_PAIRS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
+# To two letters, not from them: "fakturaer" has no æ.
+_PAIRS = (("å", "aa"), ("æ", "ae"), ("ø", "oe"))
 _FROM, _TO = "ÆØÅäöÄÖéèÉÈüÜ", "æøåæøæøeeeeyy"
 _WORD = re.compile(r"\w+(?:\.\w+)*")
+# Stop words of the Danish stemmer as they look when folded: it does not know them.
+_STOP = frozenset({"paa", "naar", "vaere", "ogsaa", "vaeret", "saadan"})
 
 
 def fold(text: str) -> str:
-    """Lower case, with å, æ and ø however they were typed; the trigger folds the same way.
+    """Lower case, with å, æ and ø as two letters however they were typed; the trigger folds the same way.
 
     >>> fold("Aabenraa og Århus")
-    'åbenrå og århus'
+    'aabenraa og aarhus'
     """
-    folded = text.lower()
-    for typed, letter in _PAIRS:
-        folded = folded.replace(typed, letter)
-    return folded.translate(str.maketrans(_FROM, _TO))
+    folded = text.lower().translate(str.maketrans(_FROM, _TO))
+    for letter, letters in _PAIRS:
+        folded = folded.replace(letter, letters)
+    return folded
 
 
 def ts_query(text: str) -> str:
@@ -30,14 +33,15 @@ def ts_query(text: str) -> str:
     >>> ts_query("faktura-kontrol 32.45")
     "'faktura':* & 'kontrol':* & '32.45':*"
     """
-    return " & ".join(f"'{word}':*" for word in _WORD.findall(fold(text)))
+    words = (word for word in _WORD.findall(fold(text)) if word not in _STOP)
+    return " & ".join(f"'{word}':*" for word in words)
 
 
 def _folded(column: str) -> str:
-    inner = f"lower({column})"
-    for typed, letter in _PAIRS:
-        inner = f"replace({inner}, '{typed}', '{letter}')"
-    return f"translate({inner}, '{_FROM}', '{_TO}')"
+    inner = f"translate(lower({column}), '{_FROM}', '{_TO}')"
+    for letter, letters in _PAIRS:
+        inner = f"replace({inner}, '{letter}', '{letters}')"
+    return inner
 
 
 def _weighed(column: str, weight: str, language: str = "danish") -> str:

@@ -26,6 +26,11 @@ from gevinst.shared.actor import GUEST, SYSTEM
         ("Kørsel af ældre", "KØRSEL ÆLDRE"),
         ("Kørsel af ældre", "koersel aeldre"),
         ("Byggesager", "byggesag"),
+        ("Kontrol af e-fakturaerne", "faktura"),
+        ("Fakturaer", "faktura"),
+        ("Faktura", "fakturaer"),
+        ("Sygehuse og Fyn", "sygehuse på fyn"),
+        ("Sygehuse og Fyn", "sygehuse i fyn"),
         ("Aktindsigt på café", "cafe"),
     ],
 )
