@@ -53,10 +53,12 @@ def ours(link: str, page_address: str) -> str | None:
 
 
 def kind(address: str) -> str:
-    """The path without its numbers, and the names of what is asked for."""
+    """The path without its numbers and codes, and the name of the last thing that is asked for."""
     parts = urlsplit(address)
-    asked = sorted(pair.split("=")[0] for pair in parts.query.split("&") if pair)
-    return re.sub(r"/\d+", "/#", parts.path) + "?" + ",".join(asked)
+    path = re.sub(r"/(\d+|[A-Z]{4})(?=/)", "/#", parts.path)
+    path = re.sub(r"^(/skranke/#)/[a-z_]+", r"\1/queue", path)
+    asked = parts.query.rpartition("&")[2].partition("=")[0]
+    return f"{path}?{asked}"
 
 
 @pytest.mark.parametrize("role", ROLES)
