@@ -1,8 +1,9 @@
 // Starts the design system, the menu on small screens, and what forms need after a fragment came.
 "use strict";
 
-function start(scope) {
-  if (window.DKFDS) DKFDS.init({ scope: scope });
+function start() {
+  // Once a page: a second time it would give the menu a second "more".
+  if (window.DKFDS) DKFDS.init();
 }
 
 function menu() {
@@ -51,7 +52,7 @@ function foldFilters() {
 
 document.addEventListener("DOMContentLoaded", () => {
   foldFilters();
-  start(document);
+  start();
   menu();
   userMenu();
   autoSubmit(document);
@@ -59,8 +60,5 @@ document.addEventListener("DOMContentLoaded", () => {
   if (summary) summary.focus();
 });
 document.addEventListener("htmx:load", (event) => {
-  if (event.detail.elt !== document.body) {
-    start(event.detail.elt);
-    autoSubmit(event.detail.elt);
-  }
+  if (event.detail.elt !== document.body) autoSubmit(event.detail.elt);
 });
