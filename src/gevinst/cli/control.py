@@ -79,6 +79,22 @@ def run(
     click.echo(json.dumps(figures, ensure_ascii=False) if as_json else lines(figures, out))
 
 
+@command.command()
+@click.argument("kind", type=click.Choice(["document", "line"]))
+@click.option("--write", is_flag=True, help="Renew the copy that is kept beside the rules.")
+def sql(kind: str, *, write: bool) -> None:
+    """Print the rules about KIND as SQL, which an auditor can run on DuckDB without Gevinst.
+
+    It reads the table `subjects` and one table a register, their rows numbered in `subject` and `row`.
+    """
+    from gevinst.blocks.invoice_control.block import block
+
+    text = block.judge.plan(kind, date.today()).sql  # noqa: DTZ011
+    if write:
+        (block.folder / "sql" / f"{kind}.sql").write_text(text, encoding="utf-8")
+    click.echo(text, nl=False)
+
+
 def _run(
     robot: Block,
     folder: Path,

@@ -31,6 +31,7 @@ from gevinst.engines.blockkit.register_files import read_table
 ENDINGS = (".parquet", ".csv")
 EXTRACTS = "extracts.json"
 SHORT = 12
+FAULTS = (pa.ArrowInvalid, pa.ArrowNotImplementedError)
 
 
 def load_registers(folder: Path, manifest: Manifest) -> Registers:
@@ -90,30 +91,40 @@ def _declared(spec: RegisterSpec, table: pa.Table) -> list[str]:
 
 
 def _cast(spec: RegisterSpec, name: str, kind: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
-    wanted = KINDS[kind]
+    try:
+        return _typed(column, KINDS[kind])
+    except FAULTS as fault:
+        raise _wrong_value(spec, name, kind, column) from fault
+
+
+def _typed(column: pa.ChunkedArray, wanted: pa.DataType) -> pa.ChunkedArray:
+    """The column as that type; whole numbers by way of wider decimals, which Arrow insists on."""
     if column.type == wanted:
         return column
-    try:
-        return column.cast(wanted)
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as fault:
-        raise _wrong_value(spec, name, kind, column) from fault
+    if pa.types.is_decimal(wanted) and pa.types.is_integer(column.type):
+        column = column.cast(pa.decimal128(38, wanted.scale))
+    return column.cast(wanted)
 
 
 def _wrong_value(
     spec: RegisterSpec, name: str, kind: str, column: pa.ChunkedArray
 ) -> RegisterFault:
     """The fault that names the first row whose value does not fit."""
-    for number, value in enumerate(column, start=1):
-        try:
-            value.cast(KINDS[kind])
-        except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
-            shown = "***" if name in spec.personal else repr(str(value))
-            return _fault(
-                spec,
-                f"række {number}: {name} skal være {kind}, ikke {shown}",
-                f"row {number}: {name} is to be {kind}, not {shown}",
-            )
-    return _fault(spec, f"{name} skal være {kind}", f"{name} is to be {kind}")
+    row = next(n for n in range(len(column)) if not _fits(column.slice(n, 1), KINDS[kind]))
+    shown = "***" if name in spec.personal else repr(str(column[row]))
+    return _fault(
+        spec,
+        f"række {row + 1}: {name} skal være {kind}, ikke {shown}",
+        f"row {row + 1}: {name} is to be {kind}, not {shown}",
+    )
+
+
+def _fits(column: pa.ChunkedArray, wanted: pa.DataType) -> bool:
+    try:
+        _typed(column, wanted)
+    except FAULTS:
+        return False
+    return True
 
 
 def _absent(spec: RegisterSpec, where_da: str, where_en: str) -> RegisterFault:

@@ -17,6 +17,7 @@ from gevinst.blocks.invoice_control.sample.cases import Case
 from gevinst.blocks.invoice_control.sample.documents import document
 from gevinst.blocks.invoice_control.sample.kinds import BY_NAME, REFUSED
 from gevinst.blocks.invoice_control.sample.month import Month, is_scan
+from gevinst.engines.money import half_up, total
 
 KEY = "answer_key.csv"
 KEY_HEAD = ("file", "number", "supplier", "kind", "verdict", "queue", "reason", "amount", "scan")
@@ -97,9 +98,9 @@ def _key(name: str, case: Case) -> tuple[str, ...]:
 
 
 def _amount(case: Case) -> Decimal:
-    """The amount due: the lines with their VAT."""
-    net = [
-        (line.quantity * line.price if line.amount is None else line.amount, line.tax_percent)
+    """The amount due: the lines, and their VAT of one rate rounded half up."""
+    net = total(
+        half_up(line.quantity * line.price) if line.amount is None else line.amount
         for line in case.lines
-    ]
-    return sum((amount + amount * percent / 100 for amount, percent in net), Decimal(0))
+    )
+    return net + half_up(net * case.first.tax_percent / 100)

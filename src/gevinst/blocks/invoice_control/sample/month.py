@@ -50,10 +50,10 @@ def _planned(planner: Planner, invoices: int, mr: int) -> list[Case]:
         spoil(planner, planner.sound(kind, mr=scan))
         for kind, scan in zip(kinds, scans, strict=True)
     ]
-    return _with_copies(planner, cases)
+    return with_copies(planner, cases)
 
 
-def _with_copies(planner: Planner, cases: list[Case]) -> list[Case]:
+def with_copies(planner: Planner, cases: list[Case]) -> list[Case]:
     """Each duplicate becomes a sound invoice sent again: same number, later due date, other bytes.
 
     It stands after the one it copies; where a small month has none to copy, it stays a sound invoice.
