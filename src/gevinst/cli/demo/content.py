@@ -7,12 +7,13 @@ month, 200 of them MR scans. The hourly cost is the published one of KL/Deloitte
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 AUTHORITY = "1082"
 BLOCK = "invoice_control"
 ROBOT = "Kontrol af privathospitalsregninger"
 
-PROCESS = {
+PROCESS: dict[str, Any] = {
     "title": "Kontrol af regninger fra privathospitaler",
     "summary": "En robot holder hver regning op mod aftale, bopæl, henvisning og patientregister.",
     "description": (
