@@ -236,3 +236,8 @@ def test_the_next_of_the_last_on_a_page_is_on_the_next_page(robot, monkeypatch) 
     assert facts["next_url"] == item_url(number(2)) + "?side=2"
     facts = client.get(item_url(number(2)) + "?side=2").context
     assert facts["previous_url"] == reverse("desk-queue", args=[robot.pk, "errors"])
+
+
+def test_reloading_what_could_not_be_done_leads_to_the_item(robot) -> None:
+    url = reverse("desk-act", args=[robot.pk, "errors", number(1).pk, "godkend"])
+    assert signed_in(robot).get(url).url == item_url(number(1))

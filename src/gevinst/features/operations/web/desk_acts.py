@@ -9,7 +9,7 @@ from typing import Any
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from gevinst.features.operations import actions, queries
 from gevinst.features.operations.models import Decision, WorkItem
@@ -55,13 +55,18 @@ ACTS: dict[str, Act] = {
 }
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def act(request: HttpRequest, robot_id: int, queue: str, item_id: int, event: str) -> HttpResponse:
-    """Does it, and goes on to the next item of the queue; what was typed stays where it cannot be done."""
+    """Does it, and goes on to the next item of the queue; what was typed stays where it cannot be done.
+
+    A GET is a reload of what could not be done, or the way back from signing in: it leads to the item.
+    """
     if event not in ACTS:
         raise Http404
     desk = DeskState(request, clerk(request), robot_id, queue)
     item = queries.item(desk.actor, item_id)
+    if request.method == "GET":
+        return HttpResponseRedirect(desk.address(item_id))
     following = desk.follow_up(item_id)
     name, form = _form(event, request)
     if form is not None and not form.is_valid():

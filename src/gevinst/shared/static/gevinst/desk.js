@@ -9,6 +9,9 @@
 
   function openAct(summary) {
     const details = summary.parentElement;
+    document.querySelectorAll(".desk-act[open]").forEach((other) => {
+      other.open = other === details;
+    });
     details.open = true;
     const first = details.querySelector("input:not([type=hidden]), textarea");
     if (first) first.focus();
@@ -68,6 +71,8 @@
   }
 
   function show(first) {
+    // The name lets one be open at a time without scripts; with it, what htmx brings in is shut at once.
+    document.querySelectorAll(".desk-act[name]").forEach((act) => act.removeAttribute("name"));
     const row = find(".desk-row[aria-current]");
     const list = find(".desk-list");
     if (row && list && list.scrollHeight > list.clientHeight) {
@@ -75,7 +80,7 @@
     }
     undoLine();
     const title = find("#desk-item-title");
-    const failed = find(".desk-act[open] .desk-error");
+    const failed = find(".desk-act .desk-error");
     if (failed) openAct(failed.closest("details").querySelector("summary"));
     else if (!first && title && !title.classList.contains("sr-only")) {
       title.focus({ preventScroll: true });
@@ -120,5 +125,8 @@
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   });
-  document.addEventListener("htmx:afterSettle", () => show(false));
+  // As soon as it stands in the page: a clerk who is quick has pressed the next key before it settles.
+  document.addEventListener("htmx:load", (event) => {
+    if (event.detail.elt.id === "desk") show(false);
+  });
 })();
