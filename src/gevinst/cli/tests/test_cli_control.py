@@ -1,4 +1,4 @@
-"""`gevinst sample month` and `gevinst control`: what a user's own files become, and what is said of mistakes."""
+"""`gevinst sample month` and `gevinst control`: what files become, and what is said of mistakes."""
 
 import csv
 import json
@@ -160,7 +160,7 @@ def test_the_day_is_the_option_then_the_folder_s_own_then_today(month: Path) -> 
     assert json.loads(run(month, "--json").stdout)["on"] == "2026-11-02"
     assert json.loads(run(month, "--json", "--on", "2026-12-24").stdout)["on"] == "2026-12-24"
     (month / "control.toml").unlink()
-    assert json.loads(run(month, "--json").stdout)["on"] == date.today().isoformat()
+    assert json.loads(run(month, "--json").stdout)["on"] == date.today().isoformat()  # noqa: DTZ011
 
 
 def test_parameters_may_be_given(month: Path) -> None:

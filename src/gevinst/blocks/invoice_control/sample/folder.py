@@ -23,7 +23,7 @@ KEY = "answer_key.csv"
 KEY_HEAD = ("file", "number", "supplier", "kind", "verdict", "queue", "reason", "amount", "scan")
 AS_CSV = ("agreements", "referrals")
 LOCAL = ZoneInfo("Europe/Copenhagen")
-README = """En opdigtet måned med privathospitalers regninger. Ingen person, virksomhed eller takst er virkelig.
+README = """En opdigtet måned med privathospitalers regninger. Personer, firmaer og takster er opdigtede.
 An invented month of private hospitals' invoices. No person, company or rate is real.
 
 invoices/       regninger i OIOUBL 2, OIOUBL 3 og Peppol BIS 3 / invoices in three formats

@@ -29,6 +29,7 @@ from gevinst.engines.einvoice import Draft
 D = Decimal
 ISSUED = DRAFT.issue_date
 NONE: list[Any] = []
+CREDIT_NOTE = replace(DRAFT, kind="credit-note")
 NOWHERE = [{"cpr": CPR, "region": "1084"}]
 
 
@@ -46,11 +47,11 @@ NOWHERE = [{"cpr": CPR, "region": "1084"}]
         (line(note=""), {}, ON, "refer", "one-person", "person"),
         (line(note="", price=D(1)), {}, ON, "refer", "agreed-rate", "agreements"),
         (line(amount=D("1200.50")), {}, ON, "refer", "line-arithmetic", "amounts"),
-        (replace(DRAFT, kind="credit-note"), {}, ON, "refer", "payable-invoice", "credit_notes"),
-        (replace(DRAFT, kind="credit-note"), {"activity": NONE}, ON, "refer", "payable-invoice", "credit_notes"),
+        (CREDIT_NOTE, {}, ON, "refer", "payable-invoice", "credit_notes"),
+        (CREDIT_NOTE, {"activity": NONE}, ON, "refer", "payable-invoice", "credit_notes"),
     ],
 )  # fmt: skip
-def test_decisions(
+def test_decisions(  # noqa: PLR0917
     draft: Draft, changed: dict[str, Any], on: date, verdict: str, reason: str, queue: str
 ) -> None:
     (decided,) = block.decide([item(draft)], registers(rows(**changed)), on, {})

@@ -106,7 +106,7 @@ def test_service_date(header: dict[str, Any], line: dict[str, Any], day: date | 
     [
         (Payment("31", "DK5000400440116243"), "IBAN DK5000400440116243"),
         (Payment("42", "0007000000", "9999"), "9999 0007000000"),
-        (Payment("93", "80000001", reference="71", instruction="000000000000015"), "+71<000000000000015+80000001<"),
+        (Payment("93", "80000001", reference="71", instruction="015"), "+71<015+80000001<"),
         (Payment("93", "80000001", reference="73"), "+73<+80000001<"),
         (Payment("30", "80000001", reference="71#000000000000015"), "+71<000000000000015+80000001<"),
         (Payment("50", "1234567", reference="01"), "Giro 1234567"),

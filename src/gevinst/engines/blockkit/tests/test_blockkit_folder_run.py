@@ -53,7 +53,7 @@ def test_documents_are_the_xml_files_in_order(
 
 
 def test_a_folder_without_documents_is_a_fault(tmp_path: Path) -> None:
-    with pytest.raises(FolderFault, match="there is no .xml file"):
+    with pytest.raises(FolderFault, match=r"there is no \.xml file"):
         documents(tmp_path, tmp_path / "out")
 
 
@@ -75,7 +75,7 @@ def test_a_folder_may_bring_its_own_settings(
 
 @pytest.mark.parametrize("text", ["on =", "on = 'today'", "on = 3", "parameters = 3"])
 def test_settings_that_cannot_be_read_are_a_fault(tmp_path: Path, text: str) -> None:
-    with pytest.raises(FolderFault, match="control.toml"):
+    with pytest.raises(FolderFault, match=r"control\.toml"):
         settings(filled(tmp_path, {"control.toml": text}))
 
 

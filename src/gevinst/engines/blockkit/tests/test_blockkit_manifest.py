@@ -92,7 +92,7 @@ def test_installed_blocks_are_found_by_their_entry_points() -> None:
 
 
 def test_a_block_that_is_not_there_is_named_with_those_that_are() -> None:
-    with pytest.raises(BlockNotFound, match="no block 'another'; installed: .*invoice_control"):
+    with pytest.raises(BlockNotFound, match=r"no block 'another'; installed: .*invoice_control"):
         block("another")
 
 
