@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_python
@@ -23,17 +23,17 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src/gevinst"
 CATALOGUE = SOURCE / "shared/locale/da/LC_MESSAGES/django.po"
-KEYWORDS = {
-    "_": None,
-    "gettext": None,
-    "gettext_lazy": None,
-    "gettext_noop": None,
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
-}
+KEYWORDS = (
+    "_",
+    "gettext",
+    "gettext_lazy",
+    "gettext_noop",
+    "ngettext",
+    "ngettext_lazy",
+    "pgettext",
+    "pgettext_lazy",
+    "npgettext",
+)
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|\{(\w*)\}")
 Key = tuple[str | None, str]
 
@@ -69,10 +69,10 @@ def _in_file(path: Path) -> Iterator[tuple[int, str | None, str, str]]:
         # What is not a text comes out as words without order: indentation would be a fault of Python's.
         plain = templatize(source, origin=str(path)).splitlines()
         source = "\n".join(line.strip() for line in plain)
-    options = {"encoding": "utf-8"}
-    for line, function, given, _comments in extract_python(
-        BytesIO(source.encode()), KEYWORDS.keys(), [], options
-    ):
+    calls: Iterator[Any] = extract_python(
+        BytesIO(source.encode()), dict.fromkeys(KEYWORDS), [], {"encoding": "utf-8"}
+    )
+    for line, function, given, _comments in calls:
         words = given if isinstance(given, tuple) else (given,)
         words = tuple(word for word in words if isinstance(word, str))
         if not words:
@@ -170,7 +170,7 @@ def faults() -> list[str]:
 def _placeholders(message: Message) -> list[str]:
     ids = message.id if isinstance(message.id, tuple) else (message.id,)
     strings = message.string if isinstance(message.string, tuple) else (message.string,)
-    wanted = set().union(*(_names(one) for one in ids))
+    wanted: set[str] = set().union(*(_names(str(one)) for one in ids))
     return [
         f"placeholders differ: {ids[0]!r} / {one!r}"
         for one in strings

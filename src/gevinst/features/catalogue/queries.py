@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import connection
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.catalogue.models import Phase, Process, Visibility
@@ -16,7 +16,7 @@ from gevinst.features.catalogue.search import ts_query
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 
-SORTS = ("relevance", "newest", "title", "phase")
+SORTS = ("relevance", "newest", "title")
 COMMON = 2000  # words that find more than this are too common to rank by, or to count
 
 
@@ -75,22 +75,20 @@ def shared_counts() -> dict[str, int]:
     return counts
 
 
-def total(actor: Actor, **criteria: Any) -> int | None:
-    """How many fit; None when words so common stand in the text that more than `COMMON` do."""
-    if not ts_query(criteria.get("text", "")):
-        return _matching(actor, **criteria).count()
-    number = _matching(actor, **criteria)[: COMMON + 1].count()
-    return number if number <= COMMON else None
+def counted(actor: Actor, **criteria: Any) -> tuple[int, Facets] | None:
+    """How many fit, and how many each choice of each filter would leave, given the others.
 
-
-def facets(actor: Actor, **criteria: Any) -> Facets:
-    """How many processes each choice of each filter would leave, given the others."""
-    chosen = [name for name in Facets._fields if criteria.get(name)]
-    counts = _tally(_matching(actor, **criteria))
-    for name in chosen:
+    None when words so common stand in the text that more than `COMMON` processes have them.
+    """
+    found = _matching(actor, **criteria)
+    if ts_query(criteria.get("text", "")) and found[: COMMON + 1].count() > COMMON:
+        return None
+    counts = _tally(found)
+    number = sum(counts["authority"].values())
+    for name in [name for name in Facets._fields if criteria.get(name)]:
         others = {key: value for key, value in criteria.items() if key != name}
         counts[name] = _tally(_matching(actor, **others))[name]
-    return Facets(**counts)
+    return number, Facets(**counts)
 
 
 def _tally(found: QuerySet[Process]) -> dict[str, dict[Any, int]]:
@@ -153,8 +151,4 @@ def _sorted(found: QuerySet[Process], words: str, sort: str) -> QuerySet[Process
         return found.annotate(rank=rank).order_by("-rank", "-changed_at", "-pk")
     if chosen == "title":
         return found.order_by("sort_key", "pk")
-    if chosen == "phase":
-        steps = [When(phase=p, then=Value(n)) for n, p in enumerate(Phase.values)]
-        order = Case(*steps, output_field=IntegerField())
-        return found.annotate(step=order).order_by("-step", "sort_key", "pk")
     return found.order_by("-changed_at", "-pk")

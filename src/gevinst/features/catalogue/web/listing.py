@@ -60,7 +60,8 @@ def show(request: HttpRequest) -> HttpResponse:
     """The page of hits."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     wanted = asked(request)
-    total = queries.total(actor, **wanted.criteria)
+    counted = queries.counted(actor, **wanted.criteria)
+    total = counted[0] if counted else None
     pages = Counted(queries.processes(actor, sort=wanted.sort, **wanted.criteria), PAGE)
     pages.known = queries.COMMON if total is None else total
     facts = {
@@ -69,7 +70,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "total": total,
         "common": queries.COMMON,
         "page": pages.get_page(request.GET.get("side")),
-        "filters": _filters(actor, wanted, counted=total is not None),
+        "filters": _filters(counted[1], wanted) if counted else [],
         "chips": _chips(wanted),
         "may_create": bool(actor.authorities(Right.CONTRIBUTE)),
         "sorts": _sorts(wanted),
@@ -105,11 +106,7 @@ def _rows(found: Iterator[Process]) -> Iterator[list[object]]:
         ]
 
 
-def _filters(actor: Actor, wanted: Asked, *, counted: bool) -> list[Filter]:
-    """The filters with counts; none where there is too much to count."""
-    if not counted:
-        return []
-    found = queries.facets(actor, **wanted.criteria)
+def _filters(found: queries.Facets, wanted: Asked) -> list[Filter]:
     names = {a.pk: a for a in accounts.authorities().filter(pk__in=found.authority)}
     at = wanted.authority.code if wanted.authority else ""
     authorities = [(names[pk].code, names[pk].name, n) for pk, n in found.authority.items()]
@@ -152,7 +149,6 @@ def _sorts(wanted: Asked) -> list[tuple[str, Any, bool]]:
         "relevance": _("Best hits"),
         "newest": _("Changed last"),
         "title": _("Title"),
-        "phase": _("Furthest first"),
     }
     if not wanted.text:
         del labels["relevance"]
