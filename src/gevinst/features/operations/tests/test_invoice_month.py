@@ -1,0 +1,85 @@
+"""The real invoice control on a small sample month: from documents to a payment proposal."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from gevinst.features.operations import actions, queries
+from gevinst.features.operations.models import Finding, WorkItem
+from gevinst.features.operations.states import State
+from gevinst.features.operations.tests.factories import RobotFactory, clerk, owner
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def month(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from gevinst.cli.sample import command
+
+    folder = tmp_path_factory.mktemp("month") / "month"
+    arguments = ["month", "--invoices", "120", "--mr", "12", "--seed", "3", "--out", str(folder)]
+    made = CliRunner().invoke(command, arguments)
+    assert made.exit_code == 0, made.output
+    return folder
+
+
+@pytest.fixture
+def real_block() -> None:
+    """Asked for, the installed blocks stand and the tiny one does not."""
+
+
+def test_a_month_goes_all_the_way(month: Path, real_block: None) -> None:
+    robot = RobotFactory(block_key="invoice_control", registers=str(month / "registers"))
+    by = owner(robot)
+    files = sorted((month / "invoices").iterdir())
+    received = actions.receive_many(
+        robot=robot, documents=[(f.name, f.read_bytes()) for f in files], by=by
+    )
+    on = tomllib.loads((month / "control.toml").read_text())["on"]
+    run = actions.run_robot(robot=robot, on=on, by=by)
+    assert run.status == "completed", run.message
+    assert run.received == len(files) == received.new + received.refused
+    assert run.approved + run.referred + run.waiting + run.refused == run.received
+    total = sum(row.amount or 0 for row in queries.reconciliation(run))
+    assert total == run.received_amount
+    proposal = actions.deliver(robot=robot, by=by)
+    assert proposal.lines.count() == run.approved
+    referred = (
+        WorkItem.objects.filter(state=State.REFERRED).select_related("robot", "document").first()
+    )
+    found = queries.findings(referred)
+    assert found[0].outcome in {"fail", "undecided"}
+    in_full = str(queries.sections(clerk(robot), referred, found))
+    masked = str(queries.sections(by, referred, found))
+    assert in_full != masked or "cpr" not in str(found).lower()
+    assert actions.recheck(item=referred, by=clerk(robot)).verdict in {"refer", "wait"}
+    assert not Finding.objects.filter(message_da="").exists()
+
+
+def test_the_answers_are_those_of_the_key(month: Path, real_block: None) -> None:
+    robot = RobotFactory(block_key="invoice_control", registers=str(month / "registers"))
+    by = owner(robot)
+    files = sorted((month / "invoices").iterdir())
+    actions.receive_many(robot=robot, documents=[(f.name, f.read_bytes()) for f in files], by=by)
+    on = tomllib.loads((month / "control.toml").read_text())["on"]
+    actions.run_robot(robot=robot, on=on, by=by)
+    key = {
+        row["file"]: row
+        for row in csv.DictReader((month / "answer_key.csv").open(encoding="utf-8"))
+    }
+    stands = {
+        item.document.name: item.state
+        for item in WorkItem.objects.filter(robot=robot).select_related("document")
+    }
+    expected = {
+        "approve": State.APPROVED,
+        "refer": State.REFERRED,
+        "wait": State.WAITING,
+        "refused": State.REFUSED,
+    }
+    assert {name: expected[row["verdict"]] for name, row in key.items()} == stands
