@@ -106,9 +106,15 @@ def test_what_is_wrong_with_the_document_stands_at_its_head() -> None:
     assert levels["GLN"] is Level.FAIL
 
 
-def test_a_place_that_fails_for_one_rule_and_is_undecided_for_another_is_marked_as_failed() -> None:
-    section = shown(line(price=Decimal(1), quantity=Decimal(-1)))["Linjer"]
-    assert section.rows[0][6].level is Level.FAIL
+@pytest.mark.parametrize(
+    "draft",
+    [
+        line(price=Decimal(1), amount=Decimal(5)),  # two rules fail on the price
+        line(price=Decimal(1), quantity=Decimal(-1)),  # one is undecided, then one fails
+    ],
+)
+def test_a_place_is_marked_by_the_worst_that_is_said_of_it(draft: Draft) -> None:
+    assert shown(draft)["Linjer"].rows[0][6].level is Level.FAIL
 
 
 def test_a_credit_note_is_called_one() -> None:
