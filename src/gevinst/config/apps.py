@@ -9,6 +9,6 @@ class WiringConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect signals and panels."""
-        from gevinst.config import wiring  # noqa: PLC0415 - models are not ready before this
+        from gevinst.config import wiring
 
         wiring.connect()

@@ -38,9 +38,7 @@ def collect(say: Say) -> None:
         return
     say("Sidernes filer samles …")
     storages = dict(settings.STORAGES)
-    storages["staticfiles"] = {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    }
+    storages["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
     settings.STORAGES = storages
     call_command("collectstatic", verbosity=0, interactive=False, clear=True, stdout=io.StringIO())
     stamp.write_text(wanted)

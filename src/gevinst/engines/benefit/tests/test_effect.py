@@ -27,7 +27,7 @@ minutes = st.decimals(0, 600, places=2)
         (0, 1, 1, "0.01", "0.00", "-0.07"),  # 0.06875, half up, away from zero
     ],
 )
-def test_worked_examples(
+def test_worked_examples(  # noqa: PLR0917 - the columns of the table
     untouched: int, exceptions: int, done: int, measured: str, hours: str, amount: str
 ) -> None:
     freed = effect(
