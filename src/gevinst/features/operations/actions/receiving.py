@@ -139,7 +139,7 @@ def _row(robot: Robot, digest: str, item: Item) -> WorkItem:
         dated=item.dated,
         due=item.due,
         keys=dict(item.keys),
-        key_values=sorted({value[:200] for value in item.keys.values()}),
+        key_values=sorted({value[:200] for value in item.keys.values() if value}),
         search=stored(item.party, item.title, item.reference),
     )
 
