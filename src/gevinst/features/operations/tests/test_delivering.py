@@ -115,3 +115,10 @@ def test_a_line_without_a_due_date_has_an_empty_cell() -> None:
     line = proposal.lines.get()
     line.due = None
     assert proposal_file._row(line)["due"] == ""
+
+
+def test_where_nothing_is_to_be_paid_the_items_are_done_without_a_proposal() -> None:
+    robot, by = run_on("ok 1 A 0.00")
+    assert actions.deliver(robot=robot, by=by) is None
+    assert WorkItem.objects.get().state == State.DELIVERED
+    assert not PaymentProposal.objects.exists()

@@ -241,3 +241,34 @@ def test_the_next_of_the_last_on_a_page_is_on_the_next_page(robot, monkeypatch) 
 def test_reloading_what_could_not_be_done_leads_to_the_item(robot) -> None:
     url = reverse("desk-act", args=[robot.pk, "errors", number(1).pk, "godkend"])
     assert signed_in(robot).get(url).url == item_url(number(1))
+
+
+def test_many_with_other_and_no_words_are_not_returned(robot) -> None:
+    url = reverse("desk-many", args=[robot.pk, "errors"]) + "?leverandoer=Alfa&regel=word"
+    answer = signed_in(robot).post(url, {"item": [number(1).pk], "reason": "other"})
+    assert (answer.status_code, number(1).state) == (422, State.REFERRED)
+
+
+def test_many_tell_of_those_a_colleague_has(robot) -> None:
+    act(signed_in(robot, name="Anna"), number(1), "tag")
+    url = reverse("desk-many", args=[robot.pk, "errors"]) + "?leverandoer=Alfa&regel=word"
+    chosen = {"item": [number(1).pk, number(3).pk], "reason": "rate"}
+    page = signed_in(robot, name="Bo").post(url, chosen, follow=True)
+    assert len(page.context["messages"]) == 2
+    assert (number(1).state, number(3).state) == (State.REFERRED, State.RETURNED)
+
+
+def test_anothers_decision_is_not_undone(robot) -> None:
+    act(signed_in(robot, name="Anna"), number(1), "godkend", reason="agreed")
+    assert act(signed_in(robot, name="Bo"), number(1), "fortryd").status_code == 403
+
+
+@pytest.mark.parametrize("made", ["0", "nonsense"])
+def test_a_decision_that_is_not_ones_own_is_not_told_of(robot, made: str) -> None:
+    page = signed_in(robot).get(reverse("desk-queue", args=[robot.pk, "errors"]), {"gjort": made})
+    assert page.context["done"] is None
+
+
+def test_an_item_that_no_robot_decided_has_no_findings(robot) -> None:
+    item = actions.receive(robot=robot, content=b"ok 9 A 1.00", name="a", by=owner(robot))
+    assert signed_in(robot).get(item_url(item)).context["told"] == []

@@ -223,3 +223,16 @@ def test_words_for_what_is_not_there() -> None:
     assert operations_words.reason_words("not-a-reason") == "not-a-reason"
     assert not operations_words.late(None)
     assert operations_words.queue_words("x", {"x": "Y"}) == "Y"
+
+
+def test_the_owner_sees_what_is_due_and_what_is_to_be_paid(robot) -> None:
+    WorkItem.objects.filter(state=State.WAITING).update(wait_until=timezone.localdate())
+    page = signed_in(robot, Role.PROCESS_OWNER).get(reverse("robot", args=[robot.pk]))
+    assert page.context["to_deliver"] == (1, 10)
+    assert page.context["due"] == 1
+
+
+def test_a_clerks_work_counts_to_the_day(robot) -> None:
+    item = WorkItem.objects.get(state=State.REFERRED)
+    actions.return_to_supplier(item=item, reason="rate", by=clerk(robot))
+    assert queries.overview([robot])[0].done_today == 2

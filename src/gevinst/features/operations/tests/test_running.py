@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 
 from gevinst.features.operations import actions
 from gevinst.features.operations.actions import claiming, storing
@@ -165,3 +166,21 @@ def test_a_run_that_nobody_works_is_ended_and_its_items_given_back() -> None:
     dead.refresh_from_db()
     assert (dead.status, dead.received, dead.received_amount) == ("failed", 0, 0)
     assert actions.run_robot(robot=robot, on=ON, by=by).received == 2
+
+
+def test_a_run_that_was_given_up_meanwhile_is_not_ended_again() -> None:
+    robot = RobotFactory()
+    by = owner(robot)
+    actions.receive_many(robot=robot, documents=FOUR[:1], by=by)
+
+    def give_up(_: int) -> None:
+        Run.objects.update(status=Run.Status.FAILED, message="given up")
+
+    run = actions.run_robot(robot=robot, on=ON, by=by, progress=give_up)
+    assert (run.status, run.message, run.approved) == ("failed", "given up", 1)
+
+
+def test_a_broken_transaction_is_not_asked_to_unlock() -> None:
+    run = Run.objects.create(robot=RobotFactory(), on=ON)
+    with transaction.atomic(), claiming.alive(run):
+        transaction.set_rollback(True)
