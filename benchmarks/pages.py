@@ -121,7 +121,7 @@ def chosen(clerk: Visitor) -> list[tuple[str, str, str]]:
         ("front", CLERK, "/"),
         ("desk", CLERK, "/skranke/"),
         ("queue", CLERK, queue),
-        ("queue_search", CLERK, queue + "?" + urllib.parse.urlencode({"text": "privathospital"})),
+        ("queue_search", CLERK, queue + "?" + urllib.parse.urlencode({"q": "privathospital"})),
         ("queue_page", CLERK, queue + "?side=40"),
         ("item", CLERK, item),
         ("catalogue", CLERK, "/katalog/"),
