@@ -20,7 +20,7 @@ import time
 import urllib.parse
 
 ITEMS = 100_000
-MONTH = 400
+MONTH = 200
 CLERK, OWNER = "sagsbehandler@demo.example", "procesejer@demo.example"
 
 DOCUMENTS = """INSERT INTO operations_document (sha256, content, name, received_at)
@@ -44,9 +44,9 @@ def main(small: bool) -> None:
     environment.pop("DATABASE_URL", None)
     os.environ.update(environment)
     try:
-        gevinst("demo", "--no-serve", "--invoices", str(MONTH), "--mr", "40")
+        gevinst("demo", "--no-serve", "--invoices", str(MONTH), "--mr", "20")
         multiply()
-        measure(30 if small else 200)
+        measure(20 if small else 200)
     finally:
         stop()
         shutil.rmtree(home, ignore_errors=True)
