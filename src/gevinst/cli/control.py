@@ -70,7 +70,7 @@ def run(
             on=on.date() if on else None,
             given=_pairs(given),
         )
-        figures = summary(robot.manifest, done, loaded)
+        figures = summary(robot, done, loaded)
         write_all(robot.manifest, done, figures, out)
     except RegisterFault as fault:
         raise click.UsageError(spoken(fault.message.da, fault.message.en)) from fault

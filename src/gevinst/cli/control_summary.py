@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from gevinst.cli.language import language, spoken
-from gevinst.engines.blockkit.contract import Manifest, Registers, Text, Verdict
+from gevinst.engines.blockkit.contract import Block, Registers, Text, Verdict
 from gevinst.engines.blockkit.folder_run import FolderRun
 from gevinst.engines.blockkit.reconciliation import Account, Tally, account
 from gevinst.engines.money import danish
 
 Figures = dict[str, Any]
-WIDTH = 44
+WIDTH = 52
 
 
-def summary(manifest: Manifest, run: FolderRun, registers: Registers) -> Figures:
+def summary(block: Block, run: FolderRun, registers: Registers) -> Figures:
     """The run in figures; amounts as text, by currency."""
-    figures = account(run)
+    figures, manifest = account(run), block.manifest
     return {
         "block": manifest.key,
         "version": manifest.version,
@@ -28,11 +28,11 @@ def summary(manifest: Manifest, run: FolderRun, registers: Registers) -> Figures
         "approved": _tally(figures.verdicts[Verdict.APPROVE]),
         "referred": {
             **_tally(figures.verdicts[Verdict.REFER]),
-            "reasons": _reasons(manifest, figures, Verdict.REFER),
+            "reasons": _reasons(block, figures, Verdict.REFER),
         },
         "waiting": {
             **_tally(figures.verdicts[Verdict.WAIT]),
-            "reasons": _reasons(manifest, figures, Verdict.WAIT),
+            "reasons": _reasons(block, figures, Verdict.WAIT),
         },
         "refused": {"count": figures.refused, "codes": dict(sorted(figures.refusals.items()))},
         "copies": [{"file": name, "of": original} for name, original in run.copies],
@@ -54,18 +54,23 @@ def _tally(tally: Tally) -> Figures:
     return {"count": tally.count, "amounts": amounts}
 
 
-def _reasons(manifest: Manifest, figures: Account, verdict: Verdict) -> list[Figures]:
+def _reasons(block: Block, figures: Account, verdict: Verdict) -> list[Figures]:
     """The reasons, the commonest first."""
     found = [
-        {"reason": reason, "queue": queue, "name": _name(manifest, queue), **_tally(tally)}
+        {
+            "reason": reason,
+            "rule": _pair(block.rule_texts[reason].name),
+            "queue": queue,
+            "name": _pair(block.manifest.queues.get(queue, Text("", ""))),
+            **_tally(tally),
+        }
         for (given, reason, queue), tally in figures.reasons.items()
         if given is verdict
     ]
     return sorted(found, key=lambda each: (-each["count"], each["reason"]))
 
 
-def _name(manifest: Manifest, queue: str) -> Mapping[str, str]:
-    text = manifest.queues.get(queue, Text("", ""))
+def _pair(text: Text) -> Mapping[str, str]:
     return {"da": text.da, "en": text.en}
 
 
@@ -95,7 +100,8 @@ def _line(label: str, figures: Mapping[str, Any]) -> str:
 
 
 def _reason(each: Mapping[str, Any]) -> str:
-    return f"{each['name'][language()]}: {each['reason']}"
+    queue, rule = each["name"][language()], each["rule"][language()]
+    return f"{queue}: {rule}" if queue else rule
 
 
 def _amount(amount: Decimal, currency: str) -> str:

@@ -21,6 +21,7 @@ from gevinst.engines.blockkit.contract import (
     PaymentLine,
     Refused,
     Registers,
+    RuleText,
     Section,
     Text,
 )
@@ -47,6 +48,14 @@ class InvoiceControl:
         registers = {spec.name: spec.columns for spec in self.manifest.registers}
         parameters = [each.name for each in self.manifest.parameters]
         return load_rulebook(self.folder / "rules", registers, parameters)
+
+    @cached_property
+    def rule_texts(self) -> Mapping[str, RuleText]:
+        """The rules in words, in the order they are reported."""
+        return {
+            rule.id: RuleText(rule.id, rule.version, rule.name, rule.legal_basis)
+            for rule in self.rules.rules
+        }
 
     def read(self, content: bytes, name: str) -> Item | Refused:
         """The invoice in `content`; refused with a stable code where it cannot be read."""

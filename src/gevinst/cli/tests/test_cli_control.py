@@ -102,11 +102,23 @@ def test_the_summary_reconciles_to_the_last_cent(month: Path) -> None:
     [
         (
             "da",
-            ("Modtaget", "Til udbetaling uden berøring", "Aftaler: agreed-rate", " kr.", "Afstemt"),
+            (
+                "Modtaget",
+                "Til udbetaling uden berøring",
+                "Aftaler: Aftalt takst på ydelsesdatoen",
+                " kr.",
+                "Afstemt",
+            ),
         ),
         (
             "en",
-            ("Received", "To payment untouched", "Agreements: agreed-rate", "DKK ", "Reconciled"),
+            (
+                "Received",
+                "To payment untouched",
+                "Agreements: Agreed rate on the service date",
+                "DKK ",
+                "Reconciled",
+            ),
         ),
     ],
 )

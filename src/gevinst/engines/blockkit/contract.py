@@ -228,7 +228,8 @@ class Delivery:
 class RegisterSpec:
     """A register that the block needs: its columns and their types (`str`, `date`, `decimal`, `int`).
 
-    `personal` are the columns that hold person numbers: masked wherever a row is shown.
+    `personal` are the columns that hold person numbers: masked wherever a row is shown. `titles` name
+    columns for people; a column without one is shown by its own name.
     """
 
     name: str
@@ -236,6 +237,17 @@ class RegisterSpec:
     columns: Mapping[str, str]
     required: bool = True
     personal: frozenset[str] = frozenset()
+    titles: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule in words. `legal_basis` is what it rests on, "" where it rests on no law or agreement."""
+
+    id: str
+    version: str
+    name: Text
+    legal_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +267,8 @@ class Manifest:
 
     `manual_minutes` is minutes per item without the block, `exception_minutes` minutes per item that it
     leaves to a clerk; `minutes_source` says who measured them, how and when.
-    `queues` are the clerks' queues that it refers to.
+    `queues` are the clerks' queues that it refers to. `relations` are not registers but the block's own
+    tables of the items decided together, where one item may be evidence about another.
     """
 
     key: str
@@ -272,13 +285,23 @@ class Manifest:
     manual_minutes: Decimal
     exception_minutes: Decimal
     minutes_source: Text
+    relations: tuple[RegisterSpec, ...] = ()
+
+    def table(self, name: str) -> RegisterSpec | None:
+        """The register or relation that an `Evidence` names; None for one that the manifest leaves out."""
+        found = [spec for spec in (*self.registers, *self.relations) if spec.name == name]
+        return found[0] if found else None
 
 
 class Block(Protocol):
-    """The four verbs of a building block, and its manifest."""
+    """The four verbs of a building block, its manifest, and its rules in words."""
 
     manifest: Manifest
     folder: Path
+
+    @property
+    def rule_texts(self) -> Mapping[str, RuleText]:
+        """Every rule that a `Finding` may name, by its id; an attribute will do."""
 
     def read(self, content: bytes, name: str) -> Item | Refused:
         """The item in `content`. Never raises for bad input."""

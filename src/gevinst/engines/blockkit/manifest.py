@@ -22,6 +22,8 @@ def load_manifest(path: Path) -> Manifest:
         return _manifest(raw)
     except KeyError as missing:
         raise ManifestError(f"{path}: the key {missing} is missing") from missing
+    except ManifestError as fault:
+        raise ManifestError(f"{path}: {fault}") from fault
     except (tomllib.TOMLDecodeError, TypeError, InvalidOperation) as fault:
         raise ManifestError(f"{path}: {fault}") from fault
 
@@ -43,12 +45,19 @@ def _manifest(raw: Mapping[str, Any]) -> Manifest:
         manual_minutes=Decimal(str(effort["manual_minutes"])),
         exception_minutes=Decimal(str(effort["exception_minutes"])),
         minutes_source=_text(effort["source"]),
+        relations=tuple(_register(name, spec) for name, spec in raw.get("relations", {}).items()),
     )
 
 
 def _register(name: str, spec: Mapping[str, Any]) -> RegisterSpec:
     required, personal = spec.get("required", True), frozenset(spec.get("personal", ()))
-    return RegisterSpec(name, _text(spec["title"]), dict(spec["columns"]), required, personal)
+    titles = {column: _text(text) for column, text in spec.get("titles", {}).items()}
+    unknown = sorted((personal | titles.keys()) - spec["columns"].keys())
+    if unknown:
+        raise ManifestError(f"{name} has no column {unknown[0]!r}")
+    return RegisterSpec(
+        name, _text(spec["title"]), dict(spec["columns"]), required, personal, titles
+    )
 
 
 def _parameter(name: str, spec: Mapping[str, Any]) -> Parameter:

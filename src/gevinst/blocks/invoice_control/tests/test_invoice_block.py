@@ -164,6 +164,23 @@ def test_every_queue_of_a_rule_is_declared_and_every_queue_is_used() -> None:
     assert {rule.queue for rule in block.rules.rules} == set(block.manifest.queues)
 
 
+def test_every_rule_is_said_in_words() -> None:
+    assert list(block.rule_texts) == [rule.id for rule in block.rules.rules]
+    rate = block.rule_texts["agreed-rate"]
+    assert (rate.version, rate.name.en) == ("1", "Agreed rate on the service date")
+    assert all(text.legal_basis for text in block.rule_texts.values())
+
+
+def test_every_column_that_evidence_may_show_has_a_title() -> None:
+    for name in {fact.register for fact in block.rules.facts.values()}:
+        spec = block.manifest.table(name)
+        assert spec is not None
+        assert set(spec.titles) == set(spec.columns)
+    document = block.manifest.table("document")
+    assert document is not None
+    assert set(document.columns) == set(block.rules.subjects["document"])
+
+
 def test_the_manifest_is_that_of_the_folder() -> None:
     assert block.manifest == load_manifest(block.folder / "manifest.toml")
     assert block.manifest.key == "invoice_control"

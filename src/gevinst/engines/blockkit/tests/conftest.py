@@ -19,6 +19,7 @@ from gevinst.engines.blockkit import (
     Refused,
     Registers,
     RegisterSpec,
+    RuleText,
     Section,
     Severity,
     Text,
@@ -45,6 +46,7 @@ class Tiny:
 
     manifest = MANIFEST
     folder = Path()
+    rule_texts = {"rule": RuleText("rule", "1", NO)}
 
     def read(self, content: bytes, name: str) -> Item | Refused:
         digest = sha256(content).hexdigest()

@@ -38,9 +38,14 @@ da = "Skranke"
 en = "Desk"
 [registers.people]
 title = { da = "Folk", en = "People" }
-columns = { cpr = "str" }
+columns = { cpr = "str", since = "date" }
 required = false
 personal = ["cpr"]
+[registers.people.titles]
+cpr = { da = "Personnummer", en = "Person number" }
+[relations.line]
+title = { da = "Linje", en = "Line" }
+columns = { number = "str" }
 [parameters.days]
 title = { da = "Dage", en = "Days" }
 kind = "int"
@@ -66,6 +71,16 @@ def test_a_manifest_is_read_with_all_that_it_says(tmp_path: Path) -> None:
     assert (parameter.name, parameter.default, parameter.unit) == ("days", "3", "days")
 
 
+def test_columns_are_named_for_people(tmp_path: Path) -> None:
+    found = load_manifest(written(tmp_path, GOOD))
+    people, line = found.table("people"), found.table("line")
+    assert people is found.registers[0]
+    assert people.titles == {"cpr": Text("Personnummer", "Person number")}
+    assert line is found.relations[0]
+    assert (line.title.en, line.titles) == ("Line", {})
+    assert found.table("other") is None
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "said"),
     [
@@ -73,6 +88,8 @@ def test_a_manifest_is_read_with_all_that_it_says(tmp_path: Path) -> None:
         ('en = "Measured"\n', "", "the key 'en' is missing"),
         ("manual_minutes = 2.5", 'manual_minutes = "two"', "ConversionSyntax"),
         ("kle = [", "kle = [[", "manifest.toml"),
+        ('personal = ["cpr"]', 'personal = ["cprr"]', "people has no column 'cprr'"),
+        ("[registers.people.titles]\ncpr", "[registers.people.titles]\nid", "has no column 'id'"),
         ('[name]\nda = "Lille"\nen = "Tiny"', 'name = "Tiny"', "manifest.toml"),
     ],
 )

@@ -28,9 +28,8 @@ def sections(actor: Actor, item: WorkItem, found: Sequence[Finding]) -> list[Sec
 
 
 def rule_names(robot: Robot) -> dict[str, Text]:
-    """The names of the block's rules by their ids; none for a block that does not name them."""
-    book = getattr(block_of(robot), "rules", None)
-    return {rule.id: rule.name for rule in getattr(book, "rules", ())}
+    """The names of the block's rules by their ids."""
+    return {key: text.name for key, text in block_of(robot).rule_texts.items()}
 
 
 def _masked(section: Section) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from gevinst.engines.blockkit.contract import Text
 from gevinst.features.operations import blocks, reasons
@@ -20,7 +21,8 @@ from gevinst.features.operations.states import State
 from gevinst.shared.templatetags.gevinst import day, number
 
 register = template.Library()
-HOURS = 24
+AMOUNT = re.compile(r"-?\d+\.\d+")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @register.filter
@@ -98,43 +100,26 @@ def queue_words(key: str, names: dict[str, str]) -> str:
 @register.filter
 def register_words(name: str, robot: Robot) -> str:
     """A register's title in the block's manifest; its name where it has none there."""
-    specs = blocks.block_of(robot).manifest.registers
-    return next((blocks.words(spec.title) for spec in specs if spec.name == name), name)
+    spec = blocks.block_of(robot).manifest.table(name)
+    return blocks.words(spec.title) if spec else name
+
+
+@register.filter
+def columns(evidence: Mapping[str, Any], robot: Robot) -> list[tuple[str, str]]:
+    """The evidence's values by the titles of their columns; a column without one has its own name."""
+    spec = blocks.block_of(robot).manifest.table(evidence["register"])
+    titles = spec.titles if spec else {}
+    return [
+        (blocks.words(titles[name]) if name in titles else name.replace("_", " "), value)
+        for name, value in evidence["values"].items()
+    ]
 
 
 @register.filter
 def legal_basis(rule_id: str, robot: Robot) -> str:
-    """What the rule rests on, as the block's rule book says it; "" for a block that does not say."""
-    book = getattr(blocks.block_of(robot), "rules", None)
-    rules = getattr(book, "rules", ())
-    return next((str(rule.legal_basis) for rule in rules if rule.id == rule_id), "")
-
-
-COLUMNS = {
-    "agreement": gettext_lazy("Agreement"),
-    "code": gettext_lazy("Service code"),
-    "cpr": gettext_lazy("Person number"),
-    "key": gettext_lazy("Supplier and number"),
-    "performed_on": gettext_lazy("Performed on"),
-    "rate": gettext_lazy("Rate"),
-    "received_at": gettext_lazy("Received"),
-    "reference": gettext_lazy("Reference"),
-    "referred_by": gettext_lazy("Referred by"),
-    "region": gettext_lazy("Region"),
-    "reported_at": gettext_lazy("Reported"),
-    "supplier": gettext_lazy("Supplier"),
-    "supplier_number": gettext_lazy("Supplier and number"),
-    "valid_from": gettext_lazy("Valid from"),
-    "valid_to": gettext_lazy("Valid to"),
-}
-AMOUNT = re.compile(r"-?\d+\.\d+")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-@register.filter
-def column_words(name: str) -> str:
-    """A register's column in words; a name of its own with its underscores gone."""
-    return str(COLUMNS[name]) if name in COLUMNS else name.replace("_", " ")
+    """What the rule rests on; "" where the block does not say."""
+    text = blocks.block_of(robot).rule_texts.get(rule_id)
+    return text.legal_basis if text else ""
 
 
 @register.filter

@@ -210,6 +210,18 @@ def test_evidence_is_written_as_a_person_writes(value, shown) -> None:
     assert operations_words.evidence_words(value) == shown
 
 
+def test_columns_are_named_by_the_manifest(robot) -> None:
+    named = {"register": "people", "values": {"cpr": "x", "region": "1082"}}
+    assert operations_words.columns(named, robot) == [("Personnummer", "x"), ("region", "1082")]
+    unnamed = {"register": "other", "values": {"valid_from": "y"}}
+    assert operations_words.columns(unnamed, robot) == [("valid from", "y")]
+
+
+@pytest.mark.parametrize(("rule", "says"), [("word", "Ordloven § 1"), ("party", ""), ("gone", "")])
+def test_a_rule_says_what_it_rests_on(robot, rule, says) -> None:
+    assert operations_words.legal_basis(rule, robot) == says
+
+
 def test_words_for_what_is_not_there() -> None:
     assert (
         operations_words.words(None)
@@ -219,7 +231,6 @@ def test_words_for_what_is_not_there() -> None:
     )
     assert operations_words.moment_of("") is None
     assert operations_words.at(None, "x") is None
-    assert operations_words.column_words("kind_of_thing") == "kind of thing"
     assert operations_words.reason_words("not-a-reason") == "not-a-reason"
     assert not operations_words.late(None)
     assert operations_words.queue_words("x", {"x": "Y"}) == "Y"

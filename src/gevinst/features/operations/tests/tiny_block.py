@@ -28,6 +28,8 @@ from gevinst.engines.blockkit.contract import (
     Refused,
     RegisterFault,
     Registers,
+    RegisterSpec,
+    RuleText,
     Section,
     Severity,
     Text,
@@ -46,6 +48,10 @@ class TinyBlock:
     """The whole of the contract, with rules that a test can steer from the document."""
 
     folder = Path()
+    rule_texts = {
+        "word": RuleText("word", "1", Text("Ordet", "The word"), "Ordloven § 1"),
+        "party": RuleText("party", "1", Text("Afsenderen", "The sender")),
+    }
     manifest = Manifest(
         key="tiny",
         name=same("Tiny"),
@@ -61,6 +67,14 @@ class TinyBlock:
         manual_minutes=Decimal(10),
         exception_minutes=Decimal(5),
         minutes_source=same("Antaget i en test"),
+        relations=(
+            RegisterSpec(
+                "people",
+                Text("Folk", "People"),
+                {"cpr": "str", "region": "str"},
+                titles={"cpr": Text("Personnummer", "Person number")},
+            ),
+        ),
     )
 
     def read(self, content: bytes, name: str) -> Item | Refused:
