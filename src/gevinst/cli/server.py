@@ -13,6 +13,7 @@ from contextlib import contextmanager
 import click
 
 from gevinst.cli.language import spoken
+from gevinst.shared.orphans import PARENT
 
 TARGET = "gevinst.config.wsgi:application"
 
@@ -46,6 +47,7 @@ def serve(host: str, port: int, *, workers: int = 1, background: bool = True) ->
     from granian.constants import Interfaces
 
     ensure_free(host, port)
+    os.environ[PARENT] = str(os.getpid())
     server = Granian(
         TARGET,
         address=host,
@@ -66,7 +68,9 @@ def _worker(wanted: bool) -> Iterator[None]:
     if not wanted:
         yield
         return
-    process = subprocess.Popen([sys.executable, "-m", "gevinst.cli", "worker"], env=os.environ)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gevinst.cli", "worker"], stdout=subprocess.DEVNULL
+    )
     try:
         yield
     finally:

@@ -10,7 +10,9 @@ import click
 def command(concurrency: int) -> None:
     """Do the background work until interrupted."""
     from gevinst.cli import django
+    from gevinst.shared.orphans import end_with_parent
 
+    end_with_parent()
     django.start()
     from django.core.management import call_command
 
