@@ -57,6 +57,10 @@ SETTINGS = {
         "Danish", "`en`: the terminal speaks English. Pages have their own choice."
     ),
     "GEVINST_MAIL_FROM": Setting("`gevinst@localhost`", "Sender of e-mail."),
+    "GEVINST_PARENT": Setting(
+        "set by `gevinst serve` and `demo`",
+        "Not for you: the process that server and worker processes end with.",
+    ),
     "GEVINST_PROVIDERS": Setting(
         "local accounts only",
         "TOML file of sign-in providers: [sign-in providers](../how-to/sign-in-providers.md).",

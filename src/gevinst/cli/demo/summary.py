@@ -29,7 +29,9 @@ def of(robot: Robot) -> str:
     """The first completed run of the robot: counts, reasons, money, and the effect."""
     run = work.runs(SYSTEM).filter(robot=robot, status="completed").order_by("pk").first()
     if run is None:
-        return spoken("Robotten har ikke kørt til ende endnu.", "The robot has not completed a run.")
+        return spoken(
+            "Robotten har ikke kørt til ende endnu.", "The robot has not completed a run."
+        )
     effect = benefits.effects(SYSTEM).filter(run_id=run.pk).first()
     head = f"\n{robot.name} · {robot.authority.name} · {run.on:%d.%m.%Y}"
     return "\n".join([head, "", *_counts(run), "", *_gain(effect)])
@@ -56,7 +58,9 @@ def _reasons(run: Run) -> list[str]:
 
 def _gain(effect: Effect | None) -> list[str]:
     if effect is None:
-        return [spoken("Ingen gevinst: processen har ingen baseline.", "No gain: no baseline is set.")]
+        return [
+            spoken("Ingen gevinst: processen har intet nulpunkt.", "No gain: no baseline is set.")
+        ]
     hours, amount = danish(effect.hours, 1, ""), danish(effect.amount, 0)
     return [
         spoken(f"Frigjort: {hours} timer, {amount}", f"Freed: {hours} hours, {amount}"),
