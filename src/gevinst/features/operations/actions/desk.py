@@ -19,6 +19,7 @@ from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
 
 Verdict = Decision.Verdict
+CLOSING = frozenset({Verdict.APPROVE, Verdict.RETURN})
 
 
 def approve(
@@ -88,7 +89,13 @@ def finish(row: WorkItem, decision: Decision, by: Actor, opened_at: datetime | N
     row.taken_by = row.taken_at = None
     row.save(update_fields=["state", "queue", "reason", "wait_until", "taken_by", "taken_at"])
     if row.run_id is not None and decision.minutes:
-        exception_done.send(WorkItem, run_id=row.run_id, minutes=decision.minutes, actor=by)
+        exception_done.send(
+            WorkItem,
+            run_id=row.run_id,
+            minutes=decision.minutes,
+            actor=by,
+            done=decision.verdict in CLOSING,
+        )
 
 
 def minutes(row: WorkItem, by: Actor, opened_at: datetime | None) -> Decimal:
