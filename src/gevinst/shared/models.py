@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 class AuditEntry(models.Model):
     """Who did what to which thing, and when. `facts` holds no personal data."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ("actor_name",)
+    PERSONAL: ClassVar[tuple[str, ...]] = ("actor", "actor_name")
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     action = models.CharField(max_length=80)

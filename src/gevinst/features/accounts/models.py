@@ -119,7 +119,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 class Membership(models.Model):
     """A role that a person holds at an authority; the national one is held at none."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    PERSONAL: ClassVar[tuple[str, ...]] = ("user",)
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
     authority = models.ForeignKey(
@@ -151,7 +151,7 @@ class Membership(models.Model):
 class ApiToken(models.Model):
     """A key for one integration: one role at one authority. Only a digest of the secret is kept."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    PERSONAL: ClassVar[tuple[str, ...]] = ("created_by",)
 
     name = models.CharField(_("name"), max_length=120)
     authority = models.ForeignKey(Authority, models.PROTECT, related_name="tokens")

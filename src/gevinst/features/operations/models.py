@@ -150,7 +150,13 @@ class WorkItem(models.Model):
     earlier items about the same thing are found.
     """
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ("title", "party", "taken_by")
+    PERSONAL: ClassVar[tuple[str, ...]] = (
+        "title",
+        "party",
+        "search",
+        "search_vector",
+        "taken_by",
+    )
 
     robot = models.ForeignKey(Robot, models.PROTECT, related_name="items")
     authority = models.ForeignKey("accounts.Authority", models.PROTECT, related_name="+")
@@ -283,7 +289,7 @@ class Finding(models.Model):
 class PaymentProposal(models.Model):
     """A batch of approved items, handed on together. Never changed."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    PERSONAL: ClassVar[tuple[str, ...]] = ("actor_name",)
 
     robot = models.ForeignKey(Robot, models.PROTECT, related_name="proposals")
     created_at = models.DateTimeField(default=timezone.now)
@@ -301,7 +307,7 @@ class PaymentProposal(models.Model):
 class PaymentLine(models.Model):
     """One payment. The item is unique: nothing goes into two proposals."""
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ("payee", "account", "text")
+    PERSONAL: ClassVar[tuple[str, ...]] = ("payee", "payee_id", "account", "text")
 
     proposal = models.ForeignKey(PaymentProposal, models.PROTECT, related_name="lines")
     item = models.OneToOneField(WorkItem, models.PROTECT, related_name="payment")
