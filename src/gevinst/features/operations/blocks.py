@@ -64,6 +64,20 @@ def registers_of(robot: Robot) -> Registers:
     return load_registers(Path(robot.registers), manifest) if manifest.registers else {}
 
 
+def extracts_of(registers: Registers) -> dict[str, dict[str, object]]:
+    """Which copy of each register was read, as it is kept with a run or a decision."""
+    return {
+        name: {
+            "id": register.extract.id,
+            "taken_at": register.extract.taken_at.isoformat(),
+            "source": register.extract.source,
+            "sha256": register.extract.sha256,
+            "rows": register.table.num_rows,
+        }
+        for name, register in registers.items()
+    }
+
+
 def parameters_of(robot: Robot) -> dict[str, str]:
     """Every parameter of the robot's block: as the authority set it, else the block's default."""
     defaults = {p.name: p.default for p in block_of(robot).manifest.parameters}

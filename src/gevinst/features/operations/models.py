@@ -221,7 +221,10 @@ class WorkItem(models.Model):
 
 
 class Decision(models.Model):
-    """What was decided of an item, by the robot (`run`) or by a clerk (`actor`). Never changed."""
+    """What was decided of an item, by the robot (`run`) or by a clerk (`actor`). Never changed.
+
+    `extracts` are the registers' extracts where the robot decided for a clerk, outside any run.
+    """
 
     class Verdict(models.TextChoices):
         APPROVE = "approve", _("Approved")
@@ -246,6 +249,7 @@ class Decision(models.Model):
     text = models.TextField(blank=True)
     until = models.DateField(null=True)
     block_version = models.CharField(max_length=40, blank=True)
+    extracts = models.JSONField(default=dict)
     minutes = models.DecimalField(max_digits=8, decimal_places=2, null=True)
 
     class Meta:

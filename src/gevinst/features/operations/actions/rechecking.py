@@ -10,7 +10,14 @@ from gevinst.engines.blockkit.contract import Decided, RegisterFault
 from gevinst.features.operations.actions import storing
 from gevinst.features.operations.actions.desk import check_undecided, finish
 from gevinst.features.operations.actions.taking import check_free, locked
-from gevinst.features.operations.blocks import block_of, parameters_of, read, registers_of, words
+from gevinst.features.operations.blocks import (
+    block_of,
+    extracts_of,
+    parameters_of,
+    read,
+    registers_of,
+    words,
+)
 from gevinst.features.operations.models import Decision, WorkItem
 from gevinst.features.operations.permissions import check_work
 from gevinst.features.operations.queries.earlier_items import with_history
@@ -32,22 +39,24 @@ def recheck(*, item: WorkItem, by: Actor, opened_at: datetime | None = None) -> 
         check_free(row, by)
         check_undecided(row, "claim")
         claimed = after(row.state, "claim")
-        decided = _decided(row)
+        decided, extracts = _decided(row)
         row.state, row.wait_until = after(claimed, decided.verdict), decided.until
         row.queue, row.reason = decided.queue, decided.reason
         version = block_of(row.robot).manifest.version
-        decision = storing.decision_of(row, decided, block_version=version)
+        decision = storing.decision_of(row, decided, block_version=version, extracts=extracts)
         finish(row, decision, by, opened_at)
         storing.copy_findings([(decision, decided)])
     return decision
 
 
-def _decided(row: WorkItem) -> Decided:
+def _decided(row: WorkItem) -> tuple[Decided, dict[str, dict[str, object]]]:
+    """The decision and the extracts that it rests on."""
     block, robot = block_of(row.robot), row.robot
     try:
         registers = with_history(registers_of(robot), [row])
         items = [read(block, row).item]
-        return block.decide(items, registers, timezone.localdate(), parameters_of(robot))[0]
+        [decided] = block.decide(items, registers, timezone.localdate(), parameters_of(robot))
+        return decided, extracts_of(registers)
     except RegisterFault as fault:
         raise DomainError(
             "register-fault", words(fault.message), register=fault.register

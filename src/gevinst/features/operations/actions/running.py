@@ -10,7 +10,13 @@ from django.utils.translation import gettext as _
 
 from gevinst.engines.blockkit.contract import Block, RegisterFault, Registers
 from gevinst.features.operations.actions import claiming, storing
-from gevinst.features.operations.blocks import block_of, parameters_of, registers_of, words
+from gevinst.features.operations.blocks import (
+    block_of,
+    extracts_of,
+    parameters_of,
+    registers_of,
+    words,
+)
 from gevinst.features.operations.blocks import read as read_now
 from gevinst.features.operations.models import Robot, Run, WorkItem
 from gevinst.features.operations.permissions import check_operate
@@ -83,16 +89,7 @@ def _start(robot: Robot, block: Block, on: date, by: Actor) -> Run:
 
 
 def _note_extracts(run: Run, registers: Registers) -> None:
-    run.extracts = {
-        name: {
-            "id": register.extract.id,
-            "taken_at": register.extract.taken_at.isoformat(),
-            "source": register.extract.source,
-            "sha256": register.extract.sha256,
-            "rows": register.table.num_rows,
-        }
-        for name, register in registers.items()
-    }
+    run.extracts = extracts_of(registers)
     run.save(update_fields=["extracts"])
 
 

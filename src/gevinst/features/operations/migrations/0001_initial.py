@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(blank=True)),
                 ('until', models.DateField(null=True)),
                 ('block_version', models.CharField(blank=True, max_length=40)),
+                ('extracts', models.JSONField(default=dict)),
                 ('minutes', models.DecimalField(decimal_places=2, max_digits=8, null=True)),
                 ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

@@ -29,7 +29,13 @@ from gevinst.features.operations.queries.fleet import (
 )
 from gevinst.features.operations.queries.payments import proposal, proposals, to_deliver
 from gevinst.features.operations.queries.reading import rule_names, sections
-from gevinst.features.operations.queries.trail import decisions, findings, history
+from gevinst.features.operations.queries.trail import (
+    decisions,
+    extracts,
+    findings,
+    history,
+    judgement,
+)
 
 __all__ = [
     "ALL",
@@ -43,12 +49,14 @@ __all__ = [
     "Wanted",
     "decisions",
     "due_now",
+    "extracts",
     "findings",
     "findings_by_rule",
     "history",
     "in_queue",
     "item",
     "items",
+    "judgement",
     "overview",
     "proposal",
     "proposals",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -25,9 +26,27 @@ def history(item: WorkItem) -> list[Decision]:
     return list(item.decisions.order_by("-id"))
 
 
+def judgement(item: WorkItem) -> Decision | None:
+    """The last decision that the rules made of the item; None where there is none."""
+    judged = item.decisions.filter(findings__isnull=False).select_related("run")
+    return judged.order_by("-id").first()
+
+
+def extracts(judged: Decision | None, names: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The extract of each register of `names` that the decision rests on.
+
+    What no register file was read for, Gevinst made of its own items when it decided.
+    """
+    if judged is None:
+        return {}
+    kept = judged.extracts or (judged.run.extracts if judged.run else {})
+    own = {"taken_at": judged.at.isoformat(), "source": "Gevinst"}
+    return {name: kept.get(name, own) for name in names}
+
+
 def findings(item: WorkItem) -> list[Finding]:
     """What the rules said when the robot last decided the item: failed first, then undecided, then passed."""
-    judged = item.decisions.filter(findings__isnull=False).order_by("-id").first()
+    judged = judgement(item)
     if judged is None:
         return []
     return sorted(judged.findings.all(), key=lambda f: (WORST_FIRST.get(f.outcome, 3), f.pk))

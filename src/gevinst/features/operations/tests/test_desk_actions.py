@@ -227,6 +227,17 @@ def test_rechecking_decides_by_what_the_document_and_registers_say_now() -> None
     assert (decision.run, decision.block_version, decision.findings.count()) == (None, "1.2.3", 2)
 
 
+def test_a_recheck_keeps_the_extracts_it_read_and_makes_no_run() -> None:
+    robot = RobotFactory()
+    item = actions.receive(robot=robot, content=b"bad 1 A 1.00", name="a", by=owner(robot))
+    run = actions.run_robot(robot=robot, on=date(2026, 5, 1), by=owner(robot))
+    decision = actions.recheck(item=item, by=clerk(robot))
+    assert set(decision.extracts) == {"history"}
+    assert decision.extracts["history"]["source"] == "Gevinst"
+    run.refresh_from_db()
+    assert (robot.runs.count(), run.referred) == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("content", "code"), [(b"torn", "unreadable"), (b"fault 1 A 1.00", "register-fault")]
 )

@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from gevinst.features.accounts.models import Membership, User
-from gevinst.features.operations import actions
-from gevinst.features.operations.models import Decision, WorkItem
+from gevinst.features.operations import actions, queries
+from gevinst.features.operations.models import Decision, Run, WorkItem
 from gevinst.features.operations.states import State
-from gevinst.features.operations.tests.factories import RobotFactory, documents, owner
+from gevinst.features.operations.tests.factories import RobotFactory, clerk, documents, owner
 from gevinst.shared.actor import Role
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,22 @@ def test_the_item_shows_document_findings_and_evidence(robot) -> None:
     document = ("Ordet er bad.", "610101-2222", "Afsenderen er kendt.")
     for text in (*document, "Folk", "Personnummer", "1082", "Ordloven § 1"):
         assert text in page
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_evidence_says_which_extract_it_stands_in(robot, again: bool) -> None:
+    item = number(1)
+    extract = {"taken_at": "2026-04-02T08:00:00+00:00", "source": "Folkeregisteret"}
+    Run.objects.update(extracts={"people": extract})
+    if again:
+        actions.recheck(item=item, by=clerk(robot))
+    page = signed_in(robot).get(item_url(item)).content.decode()
+    assert ("Folkeregisteret" in page) is not again
+    assert (', Gevinst <span class="g-muted">(people-1)' in page) is again
+
+
+def test_an_item_that_nothing_was_decided_of_rests_on_no_extract() -> None:
+    assert queries.extracts(None, ["people"]) == {}
 
 
 def test_approving_opens_the_next_item_and_offers_to_undo(robot) -> None:

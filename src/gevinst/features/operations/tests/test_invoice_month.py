@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import json
 import tomllib
+from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from click.testing import CliRunner
@@ -59,6 +62,29 @@ def test_a_month_goes_all_the_way(month: Path, real_block: None) -> None:
     assert in_full != masked or "cpr" not in str(found).lower()
     assert actions.recheck(item=referred, by=clerk(robot)).verdict in {"refer", "wait"}
     assert not Finding.objects.filter(message_da="").exists()
+
+
+def test_evidence_is_shown_with_the_extract_that_was_read_last(
+    month: Path, real_block: None, tmp_path: Path
+) -> None:
+    folder = tmp_path / "registers"
+    copytree(month / "registers", folder)
+    robot = RobotFactory(block_key="invoice_control", registers=str(folder))
+    by = owner(robot)
+    files = [(f.name, f.read_bytes()) for f in (month / "invoices").iterdir()]
+    actions.receive_many(robot=robot, documents=files, by=by)
+    run = actions.run_robot(robot=robot, on=date(2026, 11, 2), by=by)
+    item = run.items.filter(state=State.REFERRED).first()
+    shown = queries.extracts(queries.judgement(item), ["population", "history"])
+    told = json.loads((folder / "extracts.json").read_text())
+    assert shown["population"]["source"] == told["population"]["source"]
+    assert shown["history"]["source"] == "Gevinst"
+    told["population"]["source"] = "Et nyere udtræk"
+    (folder / "extracts.json").write_text(json.dumps(told))
+    assert actions.recheck(item=item, by=clerk(robot)).run is None
+    again = queries.extracts(queries.judgement(item), ["population", "history"])
+    assert again["population"]["source"] == "Et nyere udtræk"
+    assert again["population"]["rows"] == shown["population"]["rows"]
 
 
 def test_the_answers_are_those_of_the_key(month: Path, real_block: None) -> None:

@@ -9,12 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from gevinst.features.operations import limits, queries, states
-from gevinst.features.operations.models import Decision, WorkItem
+from gevinst.features.operations.models import Decision, Finding, WorkItem
 from gevinst.features.operations.web.desk_forms import Approval, Hold, Return
 from gevinst.features.operations.web.desk_state import DeskState, clerk, opened
 from gevinst.shared.actor import Actor
 
 HELD = 20
+NEXT = 5
 
 
 @require_GET
@@ -23,11 +24,13 @@ def queues(request: HttpRequest) -> HttpResponse:
     actor = clerk(request)
     lines = queries.queues(actor)
     referred = queries.items(actor, queries.Wanted(states=(states.State.REFERRED,)))
+    upcoming = referred.filter(taken_by=None)[:NEXT]
     facts = {
         "level": "queues",
         "queues": lines,
         "open": any(line.count for line in lines),
-        "start": referred.filter(taken_by=None).first(),
+        "waiting": referred.count(),
+        "upcoming": upcoming,
         "held": queries.items(actor, queries.Wanted(who="mine", states=states.OPEN))[:HELD],
     }
     return render(request, "operations/desk.html", facts)
@@ -75,7 +78,7 @@ def shown(desk: DeskState, item: WorkItem, **forms: Any) -> dict[str, Any]:
         "item": item,
         "told": told,
         "passed": [finding for finding in found if finding.outcome == "ok"],
-        "extracts": item.run.extracts if item.run else {},
+        "extracts": _extracts(item, found),
         "sections": queries.sections(desk.actor, item, found),
         "trail": queries.history(item),
         "opened": opened(item.pk),
@@ -90,6 +93,11 @@ def shown(desk: DeskState, item: WorkItem, **forms: Any) -> dict[str, Any]:
         "may_undo": _may_undo(item, desk.actor),
         **forms,
     }
+
+
+def _extracts(item: WorkItem, found: list[Finding]) -> dict[str, dict[str, Any]]:
+    named = {evidence["register"] for finding in found for evidence in finding.evidence}
+    return queries.extracts(queries.judgement(item), named)
 
 
 def alike(desk: DeskState, item: WorkItem) -> int:
