@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 
+import click
+
+from gevinst.engines.blockkit.contract import Text
+
 
 def language() -> str:
     """`en` where English is asked for, `da` otherwise."""
@@ -13,3 +17,8 @@ def language() -> str:
 def spoken(da: str, en: str) -> str:
     """The sentence in the language of the terminal."""
     return en if language() == "en" else da
+
+
+def say(text: Text) -> None:
+    """One line on standard output."""
+    click.echo(text.in_language(language()))

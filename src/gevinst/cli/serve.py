@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from gevinst.cli.language import say
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
@@ -18,6 +20,6 @@ def command(host: str, port: int, workers: int, worker: bool) -> None:
     django.start()
     from gevinst.config.prepare import prepare
 
-    prepare(click.echo)
+    prepare(say)
     click.echo(f"Gevinst: http://{host}:{port}")
     server.serve(host, port, workers=workers, background=worker)

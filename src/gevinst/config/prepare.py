@@ -13,8 +13,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from gevinst import __version__
+from gevinst.engines.blockkit.contract import Text
 
-Say = Callable[[str], None]
+Say = Callable[[Text], None]
 
 
 def prepare(say: Say) -> None:
@@ -27,7 +28,7 @@ def migrate(say: Say) -> None:
     """Apply the migrations that are missing."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        say("Databasen gøres klar …")
+        say(Text("Databasen gøres klar …", "Getting the database ready …"))
         call_command("migrate", verbosity=0, interactive=False)
 
 
@@ -36,7 +37,7 @@ def collect(say: Say) -> None:
     stamp, wanted = settings.STATIC_ROOT / ".stamp", _fingerprint()
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    say("Sidernes filer samles …")
+    say(Text("Sidernes filer samles …", "Collecting the files of the pages …"))
     storages = dict(settings.STORAGES)
     storages["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
     settings.STORAGES = storages

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from gevinst.cli.language import spoken
+from gevinst.cli.language import say, spoken
 
 
 @click.command()
@@ -27,13 +27,13 @@ def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: 
     from gevinst.cli.demo import steps, summary
     from gevinst.config.prepare import prepare
 
-    prepare(click.echo)
+    prepare(say)
     robot = steps.ready(invoices=invoices, mr=mr, seed=seed)
     click.echo(summary.of(robot))
     if serve:
         click.echo(
             spoken(
-                f"\nÅbn http://{host}:{port} (Ctrl+C stopper). Demobrugerne står på log ind-siden.",
+                f"\nÅbn http://{host}:{port} (Ctrl+C stopper). Demobrugerne står på siden Log på.",
                 f"\nOpen http://{host}:{port} (Ctrl+C stops). The demo users stand on the sign-in page.",
             )
         )

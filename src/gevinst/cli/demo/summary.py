@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 VERDICTS = {
     "approve": ("Betalt urørt", "Paid untouched"),
-    "refer": ("Henvist til en medarbejder", "Referred to a clerk"),
+    "refer": ("Sendt til skranken", "Referred to a clerk"),
     "wait": ("Venter på patientregisteret", "Waiting for the patient register"),
     "refuse": ("Kan ikke læses", "Cannot be read"),
 }
