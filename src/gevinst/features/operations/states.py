@@ -59,8 +59,12 @@ MOVES: tuple[Move, ...] = (
     Move(State.REFUSED, "return", State.RETURNED, "clerk"),
     Move(State.APPROVED, "undo", State.REFERRED, "clerk"),
     Move(State.RETURNED, "undo", State.REFERRED, "clerk"),
-    Move(State.RETURNED, "undo-unreadable", State.REFUSED, "clerk"),
     Move(State.HELD, "undo", State.REFERRED, "clerk"),
+    Move(State.APPROVED, "undo-to-held", State.HELD, "clerk"),
+    Move(State.RETURNED, "undo-to-held", State.HELD, "clerk"),
+    Move(State.HELD, "undo-to-held", State.HELD, "clerk"),
+    Move(State.RETURNED, "undo-to-waiting", State.WAITING, "clerk"),
+    Move(State.RETURNED, "undo-to-unreadable", State.REFUSED, "clerk"),
     Move(State.APPROVED, "deliver", State.DELIVERED, "system"),
 )
 _MOVE = {(move.source, move.event): move for move in MOVES}

@@ -14,10 +14,16 @@ from gevinst.shared.audit import audited
 from gevinst.shared.errors import DomainError
 
 UNDONE = frozenset({Verdict.APPROVE, Verdict.RETURN, Verdict.HOLD})
+# What the decision before the undone one had made of the item; anything else had referred it.
+EVENTS = {
+    Verdict.HOLD: "undo-to-held",
+    Verdict.WAIT: "undo-to-waiting",
+    Verdict.REFUSE: "undo-to-unreadable",
+}
 
 
 def undo(*, item: WorkItem, by: Actor) -> Decision:
-    """The item is back on the desk as before the actor's own last decision.
+    """The item stands where it stood before the actor's own last decision, with the date it waited for.
 
     Raises `DomainError`: "not-allowed" (not one's own), "wrong-state" (delivered, nothing to undo).
     """
@@ -26,21 +32,32 @@ def undo(*, item: WorkItem, by: Actor) -> Decision:
         row = locked(item)
         check_free(row, by)
         last, before = _own_last(row, by)
-        unreadable = before is not None and before.verdict == Verdict.REFUSE
-        row.state = after(row.state, "undo-unreadable" if unreadable else "undo", "clerk")
-        row.wait_until = None
+        event = EVENTS.get(Verdict(before.verdict), "undo") if before else "undo"
+        row.state = after(row.state, event, "clerk")
+        row.wait_until = before.until if before else None
         undone = Decision(verdict=Verdict.UNDO, reason=last.reason)
         finish(row, undone, by, None)
     return undone
 
 
 def _own_last(row: WorkItem, by: Actor) -> tuple[Decision, Decision | None]:
-    trail = list(row.decisions.order_by("-id")[:2])
-    last = trail[0] if trail else None
+    """The actor's own last decision, and the one that it came after."""
+    trail = list(row.decisions.order_by("id"))
+    last = trail[-1] if trail else None
     if last is None or last.verdict not in UNDONE or last.block_version:
         raise DomainError("wrong-state", _("There is nothing to undo."), item=row.pk)
     if last.actor_id is None or last.actor_id != by.user_id:
         raise DomainError("not-allowed", _("Only the one who decided can undo it."), item=row.pk)
-    # An unreadable item may have been returned and taken back several times.
-    robots = row.decisions.exclude(verdict__in=[*UNDONE, Verdict.UNDO]).order_by("-id").first()
-    return last, robots
+    standing = _standing(trail[:-1])
+    return last, standing[-1] if standing else None
+
+
+def _standing(trail: list[Decision]) -> list[Decision]:
+    """The decisions that were not undone, oldest first."""
+    kept: list[Decision] = []
+    for decision in trail:
+        if decision.verdict == Verdict.UNDO:
+            kept.pop()
+        else:
+            kept.append(decision)
+    return kept

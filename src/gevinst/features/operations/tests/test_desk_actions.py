@@ -196,6 +196,40 @@ def test_a_decision_is_undone_by_the_one_who_made_it(act: str) -> None:
     assert code_of(ACTS["undo"], item, by) == "wrong-state"
 
 
+LATER = TOMORROW + timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    ("acts", "state", "until"),
+    [
+        (["return", "undo"], State.WAITING, date(2026, 5, 8)),
+        (["return", "undo", "return", "undo"], State.WAITING, date(2026, 5, 8)),
+        (["resume", "return", "undo"], State.REFERRED, None),
+        (["resume", "hold", "undo"], State.REFERRED, None),
+        (["resume", "hold", "hold later", "undo"], State.HELD, TOMORROW),
+        (["resume", "hold", "approve", "undo"], State.HELD, TOMORROW),
+        (["resume", "hold", "return", "undo"], State.HELD, TOMORROW),
+        (["resume", "hold", "return", "undo", "undo again"], State.HELD, TOMORROW),
+        (["resume", "hold", "resume", "return", "undo"], State.REFERRED, None),
+    ],
+)
+def test_undoing_brings_a_waiting_item_back_to_where_it_stood(
+    acts: list[str], state: State, until: date | None
+) -> None:
+    robot = RobotFactory()
+    item = actions.receive(robot=robot, content=b"late 1 A 1.00", name="a", by=owner(robot))
+    actions.run_robot(robot=robot, on=date(2026, 5, 1), by=owner(robot))
+    by = clerk(robot)
+    more = {
+        "hold later": lambda item, by: actions.hold(item=item, until=LATER, by=by),
+        "undo again": lambda item, by: code_of(ACTS["undo"], item, by),
+    }
+    for act in acts:
+        (more.get(act) or ACTS[act])(item, by)
+    item.refresh_from_db()
+    assert (item.state, item.wait_until) == (state, until)
+
+
 def test_an_unreadable_item_returned_and_undone_is_unreadable_again() -> None:
     robot = RobotFactory()
     item = actions.receive(robot=robot, content=b"torn", name="a", by=owner(robot))

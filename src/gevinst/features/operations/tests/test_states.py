@@ -12,16 +12,16 @@ from gevinst.shared.errors import DomainError
 
 # The specification: a row a state, a column an event; a dot is "not here".
 SPECIFICATION = """
-             claim        approve   refer     wait     release   refuse   return    hold  resume    undo      undo-unreadable deliver
-received     in_progress  .         .         .        .         refused  .         .     .         .         .               .
-in_progress  .            approved  referred  waiting  received  refused  .         .     .         .         .               .
-approved     .            .         .         .        .         .        .         .     .         referred  .               delivered
-referred     in_progress  approved  .         .        .         .        returned  held  .         .         .               .
-waiting      in_progress  .         .         .        .         .        returned  .     referred  .         .               .
-held         in_progress  approved  .         .        .         .        returned  held  referred  referred  .               .
-refused      .            .         .         .        .         .        returned  .     .         .         .               .
-returned     .            .         .         .        .         .        .         .     .         referred  refused         .
-delivered    .            .         .         .        .         .        .         .     .         .         .               .
+             claim        approve   refer     wait     release   refuse   return    hold  resume    undo      undo-to-held  undo-to-waiting  undo-to-unreadable  deliver
+received     in_progress  .         .         .        .         refused  .         .     .         .         .             .                .                   .
+in_progress  .            approved  referred  waiting  received  refused  .         .     .         .         .             .                .                   .
+approved     .            .         .         .        .         .        .         .     .         referred  held          .                .                   delivered
+referred     in_progress  approved  .         .        .         .        returned  held  .         .         .             .                .                   .
+waiting      in_progress  .         .         .        .         .        returned  .     referred  .         .             .                .                   .
+held         in_progress  approved  .         .        .         .        returned  held  referred  referred  held          .                .                   .
+refused      .            .         .         .        .         .        returned  .     .         .         .             .                .                   .
+returned     .            .         .         .        .         .        .         .     .         referred  held          waiting          refused             .
+delivered    .            .         .         .        .         .        .         .     .         .         .             .                .                   .
 """  # noqa: E501
 HEAD, *ROWS = [line.split() for line in SPECIFICATION.strip().splitlines()]
 CASES = [

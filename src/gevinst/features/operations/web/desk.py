@@ -129,7 +129,7 @@ def done(request: HttpRequest, actor: Actor) -> dict[str, Any] | None:
 
 
 def _may_undo(item: WorkItem, actor: Actor) -> bool:
-    if not (states.can(item.state, "undo") or states.can(item.state, "undo-unreadable")):
+    if not states.can(item.state, "undo"):
         return False
     last = item.decisions.order_by("-id").first()
     own = last is not None and last.actor_id is not None and last.actor_id == actor.user_id
