@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 
 from gevinst.engines.blockkit.contract import Text
 from gevinst.features.operations import blocks, reasons
-from gevinst.features.operations.models import Robot
+from gevinst.features.operations.models import Robot, WorkItem
 from gevinst.features.operations.queries import special_name
 from gevinst.features.operations.states import State
 from gevinst.shared.templatetags.gevinst import day, number
@@ -33,7 +33,7 @@ def words(text: Text | None) -> str:
 
 @register.filter
 def age(moment: datetime | None) -> str:
-    """How long ago, in the one unit that says it: `3 d.`, `5 t.`, `12 min.`."""
+    """How long ago, in the one unit that says it: `3 dage`, `5 timer`, `under 1 time`."""
     if moment is None:
         return ""
     gone = timezone.now() - moment
@@ -42,8 +42,13 @@ def age(moment: datetime | None) -> str:
         return ngettext("%d day", "%d days", gone.days) % gone.days
     if hours:
         return ngettext("%d hour", "%d hours", hours) % hours
-    minutes = int(gone.total_seconds() // 60)
-    return ngettext("%d minute", "%d minutes", minutes) % minutes
+    return _("under an hour")
+
+
+@register.filter
+def number_of_row(item: WorkItem) -> str:
+    """The item's title without its supplier, where the list names the supplier already."""
+    return item.title.removesuffix(f" · {item.party}")
 
 
 @register.filter

@@ -193,12 +193,21 @@ def test_the_worker_runs_what_is_due_every_night_and_sweeps(robot, monkeypatch) 
     [
         (timedelta(days=3), "3 "),
         (timedelta(hours=5), "5 "),
-        (timedelta(minutes=7), "7 "),
-        (timedelta(0), "0 "),
+        (timedelta(hours=1), "1 time"),
+        (timedelta(minutes=59), "under 1 time"),
+        (timedelta(0), "under 1 time"),
     ],
 )
 def test_an_age_is_said_in_one_unit(gone, words) -> None:
     assert operations_words.age(timezone.now() - gone).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("title", "party", "shown"),
+    [("F-1 · Hospital", "Hospital", "F-1"), ("F-1", "Hospital", "F-1"), ("a.xml", "", "a.xml")],
+)
+def test_the_list_does_not_name_the_supplier_twice(title, party, shown) -> None:
+    assert operations_words.number_of_row(WorkItem(title=title, party=party)) == shown
 
 
 @pytest.mark.parametrize(
