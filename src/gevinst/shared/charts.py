@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -21,6 +22,8 @@ from django.utils.translation import get_language
 MEASURED, ESTIMATED, EXPECTED = "measured", "estimated", "expected"
 KINDS = (MEASURED, ESTIMATED, EXPECTED)
 ACCENT = "#0b5c58"
+# More bars than this get no numbers of their own: they would run into each other.
+NUMBERED = 14
 # Colours that stand for a pattern until the SVG is done.
 _HATCH, _OUTLINE = "#0b5c59", "#fffffe"
 _FONT = "IBM Plex Sans, sans-serif"
@@ -28,11 +31,12 @@ _NOISE = re.compile(r'\s(?:aria-[a-z]+|role|style|class|tabindex)="[^"]*"')
 
 
 class Bar(NamedTuple):
-    """One bar: where on the axis, how tall, which kind."""
+    """One bar: where on the axis, how tall, which kind, and the day it stands for, if it is one."""
 
     label: str
     value: Decimal | int
     kind: str = MEASURED
+    at: date | None = None
 
 
 def columns(bars: Sequence[Bar], *, title: str, unit: str) -> SafeString:
@@ -70,18 +74,36 @@ def _spec(rows: list[dict[str, Any]], unit: str) -> dict[str, Any]:
 
     order = list(dict.fromkeys(row["x"] for row in rows))
     fills = alt.Scale(domain=list(KINDS), range=[ACCENT, _HATCH, _OUTLINE])
-    bars = alt.Chart({"values": rows}).mark_bar(stroke=ACCENT, strokeWidth=1)
-    chart = bars.encode(
-        x=alt.X("x:O", sort=order, title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True)),
+    # The year stands below the month.
+    words = alt.Axis(labelAngle=0, labelOverlap=True, labelExpr="split(datum.label, ' ')")
+    drawn = alt.Chart({"values": rows}).encode(
+        x=alt.X("x:O", sort=order, scale=alt.Scale(domain=order), title=None, axis=words),
         y=alt.Y("sum(y):Q", title=unit, axis=alt.Axis(format=",~f", tickCount=5)),
-        color=alt.Color("kind:N", scale=fills, legend=None),
-        order=alt.Order("kind:N", sort="descending"),
     )
+    bars = (
+        drawn.transform_filter("datum.y > 0")
+        .mark_bar(stroke=ACCENT, strokeWidth=1)
+        .encode(
+            color=alt.Color("kind:N", scale=fills, legend=None),
+            order=alt.Order("kind:N", sort="descending"),
+        )
+    )
+    chart = alt.layer(bars, _numbers(drawn)) if len(order) <= NUMBERED else bars
     axis = {"labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": "normal"}
     look = {"labelColor": "#1a1a1a", "titleColor": "#1a1a1a", "gridColor": "#dcdcdc"}
     config = {"font": _FONT, "axis": {**axis, **look}, "view": {"stroke": None}}
     spec: dict[str, Any] = chart.properties(width=620, height=220).to_dict()
     return {**spec, "config": config, "background": None}
+
+
+def _numbers(drawn: Any) -> Any:
+    """What each column comes to, written over it; nothing over an empty one."""
+    import altair as alt
+
+    sums = drawn.transform_aggregate(y="sum(y)", groupby=["x"]).transform_filter("datum.y > 0")
+    return sums.mark_text(dy=-8, fontSize=13, color="#1a1a1a").encode(
+        text=alt.Text("y:Q", format=",.0f")
+    )
 
 
 def _clean(svg: str, name: str) -> str:

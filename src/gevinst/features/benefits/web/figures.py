@@ -20,8 +20,9 @@ Source = list[tuple[str, str]]
 
 
 class Month(NamedTuple):
-    """One row of the table beside a chart."""
+    """One row of the table beside a chart; `start` is the first day of the month."""
 
+    start: date
     label: str
     kind: str
     sums: Sums
@@ -54,16 +55,30 @@ def month_name(month: date) -> str:
 
 def months(lines: Iterable[Line]) -> list[Month]:
     """The rows of the table, oldest first."""
-    return [Month(month_name(line.month), line.kind, line.sums) for line in lines if line.month]
+    return [
+        Month(line.month, month_name(line.month), line.kind, line.sums)
+        for line in lines
+        if line.month
+    ]
 
 
 def month_chart(rows: Sequence[Month], title: str) -> str:
-    """Hours freed a month as bars; nothing to draw gives nothing."""
+    """Hours freed a month as bars, at least a year of months; nothing to draw gives nothing."""
     if not rows:
         return ""
     kinds = {MEASURED: charts.MEASURED, ESTIMATED: charts.ESTIMATED}
-    bars = [Bar(row.label, row.sums.hours, kinds[row.kind]) for row in rows]
+    held = {row.start for row in rows}
+    bars = [Bar(row.label, row.sums.hours, kinds[row.kind], row.start) for row in rows]
+    bars += [Bar(month_name(m), 0, charts.MEASURED, m) for m in _axis(held) if m not in held]
+    bars.sort(key=lambda bar: bar.at or date.min)
     return charts.columns(bars, title=title, unit=_("hours"))
+
+
+def _axis(held: Iterable[date]) -> list[date]:
+    """Every month up to the last one held: from the first held, and twelve at least."""
+    numbers = [month.year * 12 + month.month - 1 for month in held]
+    start = min(*numbers, max(numbers) - 11)
+    return [date(n // 12, n % 12 + 1, 1) for n in range(start, max(numbers) + 1)]
 
 
 def source_of(sums: Sums, kind: str, baselines: Sequence[Baseline] = ()) -> Source:

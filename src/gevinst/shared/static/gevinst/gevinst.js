@@ -50,7 +50,15 @@ function foldFilters() {
   });
 }
 
+// The latest month stands to the right: on a small screen a chart begins there.
+function latestInSight() {
+  document.querySelectorAll(".g-chart-scroll").forEach((chart) => {
+    chart.scrollLeft = chart.scrollWidth;
+  });
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  latestInSight();
   foldFilters();
   start();
   menu();
