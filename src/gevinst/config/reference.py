@@ -40,12 +40,14 @@ class Route(NamedTuple):
 
 
 def routes(schema: Json) -> list[Route]:
-    """Every route of an OpenAPI description, in its order."""
-    return [
+    """Every route of an OpenAPI description: tags in the order they come, a tag's routes together."""
+    found = [
         _route(schema, path, method, operation)
         for path, methods in schema["paths"].items()
         for method, operation in methods.items()
     ]
+    tags = list(dict.fromkeys(route.tag for route in found))
+    return sorted(found, key=lambda route: tags.index(route.tag))
 
 
 def _route(schema: Json, path: str, method: str, operation: Json) -> Route:
