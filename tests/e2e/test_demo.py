@@ -24,7 +24,7 @@ def test_the_summary_agrees_with_the_answer_key(site: Site) -> None:
     said = counts(site.printed)
     assert said["Modtaget"] == INVOICES == sum(key.values())
     assert said["Betalt urørt"] == key["approve"]
-    assert said["Henvist til en medarbejder"] == key["refer"]
+    assert said["Sendt til skranken"] == key["refer"]
     assert said["Venter på patientregisteret"] == key["wait"]
     assert said["Kan ikke læses"] == key["refused"]
 
