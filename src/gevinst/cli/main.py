@@ -16,6 +16,7 @@ COMMANDS = {
     "einvoice": "gevinst.cli.einvoice",
     "manage": "gevinst.cli.manage",
     "reset": "gevinst.cli.reset",
+    "robot": "gevinst.cli.robot",
     "sample": "gevinst.cli.sample",
     "serve": "gevinst.cli.serve",
     "worker": "gevinst.cli.worker",

@@ -26,3 +26,15 @@ def progress(label: str) -> Iterator[Progress]:
 
     with bar:
         yield show
+
+
+def adding(show: Progress, total: int) -> Callable[[int], None]:
+    """A progress that is told how many more are done."""
+    done = 0
+
+    def add(more: int) -> None:
+        nonlocal done
+        done += more
+        show(done, total)
+
+    return add

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from gevinst.cli.demo import content
 from gevinst.cli.language import spoken
-from gevinst.cli.progress import Progress, progress
+from gevinst.cli.progress import Progress, adding, progress
 from gevinst.engines import blockkit
 from gevinst.features.accounts import actions as accounts
 from gevinst.features.accounts import queries as people
@@ -120,7 +120,7 @@ def _receive(robot: Robot) -> None:
     files = sorted((home() / "demo" / "invoices").iterdir())
     with progress(spoken("Regningerne modtages", "Receiving invoices")) as show:
         operations.receive_many(
-            robot=robot, documents=_bytes(files), by=SYSTEM, progress=_adding(show, len(files))
+            robot=robot, documents=_bytes(files), by=SYSTEM, progress=adding(show, len(files))
         )
 
 
@@ -128,7 +128,7 @@ def _run(robot: Robot) -> None:
     on = tomllib.loads((home() / "demo" / "control.toml").read_text())["on"]
     due = work.due_now(robot, on)
     with progress(spoken("Robotten kontrollerer", "The robot controls")) as show:
-        operations.run_robot(robot=robot, on=on, by=SYSTEM, progress=_adding(show, due))
+        operations.run_robot(robot=robot, on=on, by=SYSTEM, progress=adding(show, due))
 
 
 def _bytes(files: list[Path]) -> Iterator[tuple[str, bytes]]:
@@ -138,17 +138,5 @@ def _bytes(files: list[Path]) -> Iterator[tuple[str, bytes]]:
 
 def _counting(show: Progress, total: int) -> Callable[[], None]:
     """A progress that is told of one at a time."""
-    add = _adding(show, total)
+    add = adding(show, total)
     return lambda: add(1)
-
-
-def _adding(show: Progress, total: int) -> Callable[[int], None]:
-    """A progress that is told how many more are done."""
-    done = 0
-
-    def add(more: int) -> None:
-        nonlocal done
-        done += more
-        show(done, total)
-
-    return add

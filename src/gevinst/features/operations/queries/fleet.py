@@ -97,6 +97,24 @@ def robot(actor: Actor, robot_id: int) -> Robot:
     return found
 
 
+def robot_by_key(actor: Actor, key: str, authority: str = "") -> Robot:
+    """The robot of that key, of the authority with that code where one is stated.
+
+    Raises `DomainError`: "not-found", "ambiguous" (several authorities have one; the codes stand in it).
+    """
+    named = Robot.objects.filter(key=key).select_related("authority", "process")
+    if authority:
+        named = named.filter(authority__code=authority)
+    found = list(within(named, actor, Right.READ).order_by("authority__code")[:20])
+    if not found:
+        raise DomainError("not-found", _("There is no robot “%(key)s”.") % {"key": key}, robot=key)
+    if len(found) > 1:
+        codes = ", ".join(each.authority.code for each in found)
+        message = _("Several authorities have a robot “%(key)s”: state one of %(codes)s.")
+        raise DomainError("ambiguous", message % {"key": key, "codes": codes}, robot=key)
+    return found[0]
+
+
 def runs(actor: Actor) -> QuerySet[Run]:
     """Every run that the actor may read about, newest first. Not yet fetched."""
     return within(

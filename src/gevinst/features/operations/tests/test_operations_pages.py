@@ -25,6 +25,7 @@ from gevinst.features.operations.tests.test_desk_pages import signed_in
 from gevinst.features.operations.web.panels import latest_runs, runs_panel
 from gevinst.features.operations.web.trend import trend
 from gevinst.shared.actor import GUEST, SYSTEM, Role
+from gevinst.shared.errors import DomainError
 
 pytestmark = pytest.mark.django_db
 LINES = documents("ok 1 A 10.00", "bad 2 B 20.00", "late 3 C 30.00", "torn")
@@ -229,6 +230,32 @@ def test_columns_are_named_by_the_manifest(robot) -> None:
 @pytest.mark.parametrize(("rule", "says"), [("word", "Ordloven § 1"), ("party", ""), ("gone", "")])
 def test_a_rule_says_what_it_rests_on(robot, rule, says) -> None:
     assert operations_words.legal_basis(rule, robot) == says
+
+
+def test_a_robot_that_never_ran_says_how_to_send_it_documents() -> None:
+    fresh = RobotFactory(key="ny-robot")
+    page = signed_in(fresh).get(reverse("robot", args=[fresh.pk])).content.decode()
+    assert "gevinst robot receive ny-robot" in page
+
+
+@pytest.mark.parametrize(
+    ("code", "fault", "says"),
+    [("", "ambiguous", "A, B."), ("A", None, ""), ("B", None, ""), ("C", "not-found", "same")],
+)
+def test_a_robot_is_found_by_its_key_and_its_authority(code, fault, says) -> None:
+    for each in "AB":
+        RobotFactory(key="same", process__authority__code=each)
+    if fault is None:
+        assert queries.robot_by_key(SYSTEM, "same", code).authority.code == code
+        return
+    with pytest.raises(DomainError, match=says) as caught:
+        queries.robot_by_key(SYSTEM, "same", code)
+    assert caught.value.code == fault
+
+
+def test_a_robot_of_another_authority_is_not_found_by_its_key(robot) -> None:
+    with pytest.raises(DomainError, match=robot.key):
+        queries.robot_by_key(owner(RobotFactory()), robot.key)
 
 
 def test_words_for_what_is_not_there() -> None:
