@@ -1,9 +1,8 @@
 WITH agreement AS (
     SELECT
         l.row AS line,
-        count(*) AS known,
         count(*) FILTER (d <= 0) AS matches,
-        arg_min(r.row, d * 1000000000000 + r.row) AS row,
+        min(d * 4294967296 + r.row) AS nearest,
         CASE WHEN min(r.rate) FILTER (d <= 0) = max(r.rate) FILTER (d <= 0) THEN min(r.rate) FILTER (d <= 0) END AS rate
     FROM lines AS l
     JOIN agreements AS r ON r.supplier = l.supplier AND r.code = l.code,
@@ -13,9 +12,8 @@ WITH agreement AS (
 residence AS (
     SELECT
         l.row AS line,
-        count(*) AS known,
         count(*) FILTER (d <= 0) AS matches,
-        arg_min(r.row, d * 1000000000000 + r.row) AS row,
+        min(d * 4294967296 + r.row) AS nearest,
         CASE WHEN min(r.region) FILTER (d <= 0) = max(r.region) FILTER (d <= 0) THEN min(r.region) FILTER (d <= 0) END AS region
     FROM lines AS l
     JOIN population AS r ON r.cpr = l.cpr,
@@ -25,9 +23,8 @@ residence AS (
 referral AS (
     SELECT
         l.row AS line,
-        count(*) AS known,
         count(*) FILTER (d <= 0) AS matches,
-        arg_min(r.row, d * 1000000000000 + r.row) AS row
+        min(d * 4294967296 + r.row) AS nearest
     FROM lines AS l
     JOIN referrals AS r ON r.cpr = l.cpr AND r.code = l.code,
     LATERAL (SELECT greatest(0, r.valid_from - l.service_date, l.service_date - r.valid_to) AS d)
@@ -36,10 +33,8 @@ referral AS (
 reported AS (
     SELECT
         l.row AS line,
-        count(*) AS known,
         count(*) FILTER (d <= 3) AS matches,
-        min(d) AS distance,
-        arg_min(r.row, d * 1000000000000 + r.row) AS row
+        min(d * 4294967296 + r.row) AS nearest
     FROM lines AS l
     JOIN activity AS r ON r.cpr = l.cpr AND r.supplier = l.supplier AND r.code = l.code,
     LATERAL (SELECT abs(r.performed_on - l.service_date) AS d)
@@ -47,13 +42,13 @@ reported AS (
 )
 SELECT
     l.row AS subject,
-    agreement.row AS "agreement_on_service_date.row",
+    agreement.nearest % 4294967296 AS "agreement_on_service_date.row",
     coalesce(agreement.matches, 0) AS "agreement_on_service_date.matches",
-    residence.row AS "residence_on_service_date.row",
+    residence.nearest % 4294967296 AS "residence_on_service_date.row",
     coalesce(residence.matches, 0) AS "residence_on_service_date.matches",
-    referral.row AS "valid_referral.row",
+    referral.nearest % 4294967296 AS "valid_referral.row",
     coalesce(referral.matches, 0) AS "valid_referral.matches",
-    reported.row AS "reported_activity.row",
+    reported.nearest % 4294967296 AS "reported_activity.row",
     coalesce(reported.matches, 0) AS "reported_activity.matches",
     CASE l.cpr_count WHEN 0 THEN 0 WHEN 1 THEN 2 ELSE 1 END AS "one-person",
     CASE WHEN l.code IS NULL THEN 0 WHEN l.service_date IS NULL THEN 1 ELSE 2 END AS "service",
@@ -66,23 +61,23 @@ SELECT
     END AS "line-arithmetic",
     CASE
         WHEN l.currency <> 'DKK' THEN 0
-        WHEN agreement.known IS NULL THEN 1
+        WHEN agreement.nearest IS NULL THEN 1
         WHEN agreement.matches = 0 THEN 2
         WHEN agreement.rate IS NULL THEN 3
         WHEN l.price = agreement.rate * l.base THEN 4
         ELSE 5
     END AS "agreed-rate",
     CASE
-        WHEN residence.known IS NULL THEN 0
+        WHEN residence.nearest IS NULL THEN 0
         WHEN residence.matches = 0 THEN 1
         WHEN residence.region IS NULL THEN 2
         WHEN residence.region = '1082' THEN 3
         ELSE 4
     END AS "residence",
-    CASE WHEN referral.known IS NULL THEN 0 WHEN referral.matches = 0 THEN 1 ELSE 2 END AS "referral",
+    CASE WHEN referral.nearest IS NULL THEN 0 WHEN referral.matches = 0 THEN 1 ELSE 2 END AS "referral",
     CASE
         WHEN coalesce(reported.matches, 0) > 0 AND reported.matches >= l.quantity THEN 0
-        WHEN coalesce(reported.matches, 0) = 0 AND reported.distance <= 6 THEN 1
+        WHEN coalesce(reported.matches, 0) = 0 AND reported.nearest // 4294967296 <= 6 THEN 1
         WHEN l.decided_on - l.issue_date > 45 THEN 2
         ELSE 3
     END AS "activity"

@@ -46,9 +46,9 @@ def column(kind: str, values: Sequence[Any]) -> pa.Array:
 
 
 def numbers(length: int) -> pa.Array:
-    """0, 1, 2, …"""
-    counted = np.arange(length, dtype=np.int64).tobytes()
-    return pa.Array.from_buffers(pa.int64(), length, [None, pa.py_buffer(counted)])
+    """0, 1, 2, … as int32, which joins and groups faster than wider numbers."""
+    counted = np.arange(length, dtype=np.int32).tobytes()
+    return pa.Array.from_buffers(pa.int32(), length, [None, pa.py_buffer(counted)])
 
 
 def _bytes(wanted: pa.DataType, values: Sequence[Any]) -> bytes:

@@ -21,9 +21,7 @@ from gevinst.engines.control.model import FACT_ANSWERS, PARAMETER, Fact, Rule
 SUBJECT = "subject"
 ROW = "row"
 PARTS = ("row", "matches")
-ROW_BITS = (
-    40  # a distance above a row number: one `min` finds the nearest row, the first of several
-)
+ROW_BITS = 32  # a distance above a row number: one `min` finds the nearest, the first of several
 Table = Any
 Column = Any
 
@@ -97,26 +95,30 @@ def _with_answers(subjects: Table, registers: Mapping[str, Table], facts: Sequen
 
 
 def _found(subjects: Table, register: Table, fact: Fact) -> Table:
-    """For each subject that any row agrees with: the nearest, how many match, the values of those."""
-    distance = _distance(subjects, register, fact)
-    inside = distance <= _limit(subjects, fact)
+    """For each subject that any row agrees with: the nearest, how many match, what those agree on.
+
+    Counted and compared before the join back to the subjects, which is the dearer the more it carries.
+    """
+    distance, inside = _distance(subjects, register, fact), _inside(subjects, register, fact)
     pairs = subjects.inner_join(register, _agreeing(subjects, register, fact)).select(
         subject=subjects[SUBJECT],
         nearest=(distance << ROW_BITS) + register[ROW],
-        inside=inside.ifelse(_small(1), ibis.null("int8")),
-        **{
-            value: inside.ifelse(register[value], ibis.null(register[value].type()))
-            for value in fact.values
-        },
+        inside=_where(inside, _small(1)),
+        **{value: _where(inside, register[value]) for value in fact.values},
     )
-    bounds = {
-        f"{side}_{value}": getattr(pairs[value], side)()
-        for value in fact.values
-        for side in ("min", "max")
-    }
     return pairs.group_by(SUBJECT).aggregate(
-        nearest=pairs.nearest.min(), matches=pairs.inside.count(), **bounds
+        nearest=pairs.nearest.min(),
+        matches=pairs.inside.count().cast("int32"),
+        **{value: _agreed(pairs[value]) for value in fact.values},
     )
+
+
+def _agreed(values: Column) -> Column:
+    return _where(values.min() == values.max(), values.min())
+
+
+def _where(condition: Column, value: Column) -> Column:
+    return ibis.ifelse(condition, value, ibis.null(value.type()))
 
 
 def _agreeing(subjects: Table, register: Table, fact: Fact) -> list[Column]:
@@ -136,11 +138,13 @@ def _distance(subjects: Table, register: Table, fact: Fact) -> Column:
     return ibis.greatest(ibis.literal(0, type="int64"), before, after)
 
 
-def _limit(subjects: Table, fact: Fact) -> Column:
+def _inside(subjects: Table, register: Table, fact: Fact) -> Column:
+    """Whether the row's interval lies near enough the subject's date."""
+    distance = _distance(subjects, register, fact)
     if fact.within is None:
-        return ibis.literal(0, type="int64")
+        return distance <= 0
     scope = {name: subjects[name] for name in subjects.columns if name.startswith(PARAMETER)}
-    return formula(fact.within, scope)
+    return distance <= formula(fact.within, scope)
 
 
 def _answers(subjects: Table, found: Table, fact: Fact) -> dict[str, Column]:
@@ -148,17 +152,10 @@ def _answers(subjects: Table, found: Table, fact: Fact) -> dict[str, Column]:
     name, nearest = fact.name, found.nearest
     keys = reduce(and_, [subjects[own].notnull() for own in fact.match.values()])
     dated = keys & subjects[fact.on].notnull() if fact.on else keys
-    answers = {
+    return {
         f"{name}.row": nearest & ((1 << ROW_BITS) - 1),
-        f"{name}.matches": _count(dated, found.matches),
-        f"{name}.known": _count(keys, nearest.notnull().cast("int64")),
+        f"{name}.matches": _where(dated, found.matches.fill_null(0)),
+        f"{name}.known": _where(keys, nearest.notnull().cast("int8")),
         f"{name}.distance": nearest >> ROW_BITS,
+        **{f"{name}.{value}": found[value] for value in fact.values},
     }
-    for value in fact.values:
-        low, high = found[f"min_{value}"], found[f"max_{value}"]
-        answers[f"{name}.{value}"] = ibis.ifelse(low == high, low, ibis.null(low.type()))
-    return answers
-
-
-def _count(askable: Column, number: Column) -> Column:
-    return ibis.ifelse(askable, ibis.coalesce(number, 0), ibis.null("int64"))

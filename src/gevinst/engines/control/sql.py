@@ -68,4 +68,4 @@ def stored_sql(question: Question, folder: Path | None) -> str:
 def _schema(columns: Kinds, number: str) -> Any:
     import ibis
 
-    return ibis.Schema.from_pyarrow(schema(columns).append(pa.field(number, pa.int64())))
+    return ibis.Schema.from_pyarrow(schema(columns).append(pa.field(number, pa.int32())))

@@ -124,41 +124,41 @@ FROM (
       "t3"."parameter.recheck_days",
       "t3"."parameter.give_up_days",
       "t3"."subject",
-      "t10"."nearest" & 1099511627775 AS "received_earlier_in_batch.row",
+      "t10"."nearest" & 4294967295 AS "received_earlier_in_batch.row",
       CASE
         WHEN "t3"."supplier_number" IS NOT NULL
         THEN COALESCE("t10"."matches", 0)
-        ELSE CAST(NULL AS BIGINT)
+        ELSE CAST(NULL AS INT)
       END AS "received_earlier_in_batch.matches",
       CASE
         WHEN "t3"."supplier_number" IS NOT NULL
-        THEN COALESCE(CAST("t10"."nearest" IS NOT NULL AS BIGINT), 0)
-        ELSE CAST(NULL AS BIGINT)
+        THEN CAST("t10"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
       END AS "received_earlier_in_batch.known",
-      "t10"."nearest" >> 40 AS "received_earlier_in_batch.distance",
-      "t11"."nearest" & 1099511627775 AS "received_before.row",
+      "t10"."nearest" >> 32 AS "received_earlier_in_batch.distance",
+      "t11"."nearest" & 4294967295 AS "received_before.row",
       CASE
         WHEN "t3"."supplier_number" IS NOT NULL
         THEN COALESCE("t11"."matches", 0)
-        ELSE CAST(NULL AS BIGINT)
+        ELSE CAST(NULL AS INT)
       END AS "received_before.matches",
       CASE
         WHEN "t3"."supplier_number" IS NOT NULL
-        THEN COALESCE(CAST("t11"."nearest" IS NOT NULL AS BIGINT), 0)
-        ELSE CAST(NULL AS BIGINT)
+        THEN CAST("t11"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
       END AS "received_before.known",
-      "t11"."nearest" >> 40 AS "received_before.distance"
+      "t11"."nearest" >> 32 AS "received_before.distance"
     FROM "subjects" AS "t3"
     LEFT OUTER JOIN (
       SELECT
         "t6"."subject",
         MIN("t6"."nearest") AS "nearest",
-        COUNT("t6"."inside") AS "matches"
+        CAST(COUNT("t6"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t3"."subject",
           (
-            0 << 40
+            0 << 32
           ) + "t4"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t3"
@@ -174,12 +174,12 @@ FROM (
       SELECT
         "t7"."subject",
         MIN("t7"."nearest") AS "nearest",
-        COUNT("t7"."inside") AS "matches"
+        CAST(COUNT("t7"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t3"."subject",
           (
-            0 << 40
+            0 << 32
           ) + "t5"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t3"

@@ -202,60 +202,10 @@ FROM (
       "t5"."parameter.recheck_days",
       "t5"."parameter.give_up_days",
       "t5"."subject",
-      "t18"."nearest" & 1099511627775 AS "agreement_on_service_date.row",
+      "t20"."nearest" & 4294967295 AS "agreement_on_service_date.row",
       CASE
         WHEN (
           "t5"."supplier" IS NOT NULL
-        )
-        AND (
-          "t5"."code" IS NOT NULL
-        )
-        AND (
-          "t5"."service_date" IS NOT NULL
-        )
-        THEN COALESCE("t18"."matches", 0)
-        ELSE CAST(NULL AS BIGINT)
-      END AS "agreement_on_service_date.matches",
-      CASE
-        WHEN (
-          "t5"."supplier" IS NOT NULL
-        ) AND (
-          "t5"."code" IS NOT NULL
-        )
-        THEN COALESCE(CAST("t18"."nearest" IS NOT NULL AS BIGINT), 0)
-        ELSE CAST(NULL AS BIGINT)
-      END AS "agreement_on_service_date.known",
-      "t18"."nearest" >> 40 AS "agreement_on_service_date.distance",
-      CASE
-        WHEN "t18"."min_rate" = "t18"."max_rate"
-        THEN "t18"."min_rate"
-        ELSE CAST(NULL AS DECIMAL(15, 6))
-      END AS "agreement_on_service_date.rate",
-      "t19"."nearest" & 1099511627775 AS "residence_on_service_date.row",
-      CASE
-        WHEN (
-          "t5"."cpr" IS NOT NULL
-        ) AND (
-          "t5"."service_date" IS NOT NULL
-        )
-        THEN COALESCE("t19"."matches", 0)
-        ELSE CAST(NULL AS BIGINT)
-      END AS "residence_on_service_date.matches",
-      CASE
-        WHEN "t5"."cpr" IS NOT NULL
-        THEN COALESCE(CAST("t19"."nearest" IS NOT NULL AS BIGINT), 0)
-        ELSE CAST(NULL AS BIGINT)
-      END AS "residence_on_service_date.known",
-      "t19"."nearest" >> 40 AS "residence_on_service_date.distance",
-      CASE
-        WHEN "t19"."min_region" = "t19"."max_region"
-        THEN "t19"."min_region"
-        ELSE CAST(NULL AS TEXT)
-      END AS "residence_on_service_date.region",
-      "t20"."nearest" & 1099511627775 AS "valid_referral.row",
-      CASE
-        WHEN (
-          "t5"."cpr" IS NOT NULL
         )
         AND (
           "t5"."code" IS NOT NULL
@@ -264,7 +214,49 @@ FROM (
           "t5"."service_date" IS NOT NULL
         )
         THEN COALESCE("t20"."matches", 0)
-        ELSE CAST(NULL AS BIGINT)
+        ELSE CAST(NULL AS INT)
+      END AS "agreement_on_service_date.matches",
+      CASE
+        WHEN (
+          "t5"."supplier" IS NOT NULL
+        ) AND (
+          "t5"."code" IS NOT NULL
+        )
+        THEN CAST("t20"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "agreement_on_service_date.known",
+      "t20"."nearest" >> 32 AS "agreement_on_service_date.distance",
+      "t20"."rate" AS "agreement_on_service_date.rate",
+      "t21"."nearest" & 4294967295 AS "residence_on_service_date.row",
+      CASE
+        WHEN (
+          "t5"."cpr" IS NOT NULL
+        ) AND (
+          "t5"."service_date" IS NOT NULL
+        )
+        THEN COALESCE("t21"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "residence_on_service_date.matches",
+      CASE
+        WHEN "t5"."cpr" IS NOT NULL
+        THEN CAST("t21"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "residence_on_service_date.known",
+      "t21"."nearest" >> 32 AS "residence_on_service_date.distance",
+      "t21"."region" AS "residence_on_service_date.region",
+      "t18"."nearest" & 4294967295 AS "valid_referral.row",
+      CASE
+        WHEN (
+          "t5"."cpr" IS NOT NULL
+        )
+        AND (
+          "t5"."code" IS NOT NULL
+        )
+        AND (
+          "t5"."service_date" IS NOT NULL
+        )
+        THEN COALESCE("t18"."matches", 0)
+        ELSE CAST(NULL AS INT)
       END AS "valid_referral.matches",
       CASE
         WHEN (
@@ -272,11 +264,11 @@ FROM (
         ) AND (
           "t5"."code" IS NOT NULL
         )
-        THEN COALESCE(CAST("t20"."nearest" IS NOT NULL AS BIGINT), 0)
-        ELSE CAST(NULL AS BIGINT)
+        THEN CAST("t18"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
       END AS "valid_referral.known",
-      "t20"."nearest" >> 40 AS "valid_referral.distance",
-      "t21"."nearest" & 1099511627775 AS "reported_activity.row",
+      "t18"."nearest" >> 32 AS "valid_referral.distance",
+      "t19"."nearest" & 4294967295 AS "reported_activity.row",
       CASE
         WHEN (
           "t5"."cpr" IS NOT NULL
@@ -290,8 +282,8 @@ FROM (
         AND (
           "t5"."service_date" IS NOT NULL
         )
-        THEN COALESCE("t21"."matches", 0)
-        ELSE CAST(NULL AS BIGINT)
+        THEN COALESCE("t19"."matches", 0)
+        ELSE CAST(NULL AS INT)
       END AS "reported_activity.matches",
       CASE
         WHEN (
@@ -303,18 +295,21 @@ FROM (
         AND (
           "t5"."code" IS NOT NULL
         )
-        THEN COALESCE(CAST("t21"."nearest" IS NOT NULL AS BIGINT), 0)
-        ELSE CAST(NULL AS BIGINT)
+        THEN CAST("t19"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
       END AS "reported_activity.known",
-      "t21"."nearest" >> 40 AS "reported_activity.distance"
+      "t19"."nearest" >> 32 AS "reported_activity.distance"
     FROM "subjects" AS "t5"
     LEFT OUTER JOIN (
       SELECT
         "t10"."subject",
         MIN("t10"."nearest") AS "nearest",
-        COUNT("t10"."inside") AS "matches",
-        MIN("t10"."rate") AS "min_rate",
-        MAX("t10"."rate") AS "max_rate"
+        CAST(COUNT("t10"."inside") AS INT) AS "matches",
+        CASE
+          WHEN MIN("t10"."rate") = MAX("t10"."rate")
+          THEN MIN("t10"."rate")
+          ELSE CAST(NULL AS DECIMAL(15, 6))
+        END AS "rate"
       FROM (
         SELECT
           "t5"."subject",
@@ -323,7 +318,7 @@ FROM (
               0,
               DATE_DIFF('DAY', "t5"."service_date", "t6"."valid_from"),
               DATE_DIFF('DAY', "t6"."valid_to", "t5"."service_date")
-            ) << 40
+            ) << 32
           ) + "t6"."row" AS "nearest",
           CASE
             WHEN GREATEST(
@@ -349,15 +344,18 @@ FROM (
       ) AS "t10"
       GROUP BY
         1
-    ) AS "t18"
-      ON "t5"."subject" = "t18"."subject"
+    ) AS "t20"
+      ON "t5"."subject" = "t20"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t11"."subject",
         MIN("t11"."nearest") AS "nearest",
-        COUNT("t11"."inside") AS "matches",
-        MIN("t11"."region") AS "min_region",
-        MAX("t11"."region") AS "max_region"
+        CAST(COUNT("t11"."inside") AS INT) AS "matches",
+        CASE
+          WHEN MIN("t11"."region") = MAX("t11"."region")
+          THEN MIN("t11"."region")
+          ELSE CAST(NULL AS TEXT)
+        END AS "region"
       FROM (
         SELECT
           "t5"."subject",
@@ -366,7 +364,7 @@ FROM (
               0,
               DATE_DIFF('DAY', "t5"."service_date", "t7"."valid_from"),
               DATE_DIFF('DAY', "t7"."valid_to", "t5"."service_date")
-            ) << 40
+            ) << 32
           ) + "t7"."row" AS "nearest",
           CASE
             WHEN GREATEST(
@@ -392,13 +390,13 @@ FROM (
       ) AS "t11"
       GROUP BY
         1
-    ) AS "t19"
-      ON "t5"."subject" = "t19"."subject"
+    ) AS "t21"
+      ON "t5"."subject" = "t21"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t12"."subject",
         MIN("t12"."nearest") AS "nearest",
-        COUNT("t12"."inside") AS "matches"
+        CAST(COUNT("t12"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t5"."subject",
@@ -407,7 +405,7 @@ FROM (
               0,
               DATE_DIFF('DAY', "t5"."service_date", "t8"."valid_from"),
               DATE_DIFF('DAY', "t8"."valid_to", "t5"."service_date")
-            ) << 40
+            ) << 32
           ) + "t8"."row" AS "nearest",
           CASE
             WHEN GREATEST(
@@ -424,13 +422,13 @@ FROM (
       ) AS "t12"
       GROUP BY
         1
-    ) AS "t20"
-      ON "t5"."subject" = "t20"."subject"
+    ) AS "t18"
+      ON "t5"."subject" = "t18"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t13"."subject",
         MIN("t13"."nearest") AS "nearest",
-        COUNT("t13"."inside") AS "matches"
+        CAST(COUNT("t13"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t5"."subject",
@@ -439,7 +437,7 @@ FROM (
               0,
               DATE_DIFF('DAY', "t5"."service_date", "t9"."performed_on"),
               DATE_DIFF('DAY', "t9"."performed_on", "t5"."service_date")
-            ) << 40
+            ) << 32
           ) + "t9"."row" AS "nearest",
           CASE
             WHEN GREATEST(
@@ -458,7 +456,7 @@ FROM (
       ) AS "t13"
       GROUP BY
         1
-    ) AS "t21"
-      ON "t5"."subject" = "t21"."subject"
+    ) AS "t19"
+      ON "t5"."subject" = "t19"."subject"
   ) AS "t22"
 ) AS "t23"
