@@ -2,8 +2,12 @@
 "use strict";
 
 function start() {
-  // Once a page: a second time it would give the menu a second "more".
-  if (window.DKFDS) DKFDS.init();
+  if (!window.DKFDS) return;
+  // The design system would measure the menu while it is folded, and hide every entry behind a "Mere".
+  const entries = document.querySelector(".g-menu .mainmenu");
+  if (entries) entries.classList.remove("mainmenu");
+  DKFDS.init();
+  if (entries) entries.classList.add("mainmenu");
 }
 
 function menu() {
