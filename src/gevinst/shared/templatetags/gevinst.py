@@ -145,3 +145,9 @@ def without(context: Context, name: str) -> str:
     given.pop("side", None)
     given.pop(name, None)
     return str(given.urlencode())
+
+
+@register.filter
+def listed(value: Any) -> Any:
+    """A list as its members with commas between; anything else as it stands."""
+    return ", ".join(str(one) for one in value) if isinstance(value, list | tuple) else value

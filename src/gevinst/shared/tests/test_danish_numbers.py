@@ -10,7 +10,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from gevinst.shared.templatetags.gevinst import day, dkk, moment, number, unlocalized
+from gevinst.shared.templatetags.gevinst import day, dkk, listed, moment, number, unlocalized
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,8 @@ def test_machines_read_plain_numbers() -> None:
 def test_pairs_of_a_dictionary_that_has_a_key_called_items() -> None:
     drawn = Template("{% for name, value in facts|pairs %}{{ name }}={{ value }};{% endfor %}")
     assert drawn.render(Context({"facts": {"items": 2, "new": 3}})) == "items=2;new=3;"
+
+
+@pytest.mark.parametrize(("value", "shown"), [(["a", 2], "a, 2"), ("abc", "abc"), (7, 7), ([], "")])
+def test_a_list_is_its_members_with_commas(value: object, shown: object) -> None:
+    assert listed(value) == shown

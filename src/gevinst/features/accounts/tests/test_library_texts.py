@@ -8,12 +8,12 @@ import pytest
 from babel.messages.pofile import read_po
 from django.utils import translation
 
-from gevinst.features.accounts.web.library_texts import TEXTS
+from gevinst.features.accounts.web.library_texts import DJANGO, TEXTS
 
 LIBRARY = read_po(
     (files("allauth") / "locale/da/LC_MESSAGES/django.po").read_bytes().splitlines(keepends=True)
 )
-FOREIGN = ("password", "log ind", "emailadresse", "venligst")
+FOREIGN = ("password", "påkrævet", "log ind", "emailadresse", "venligst")
 SAID = {message.id for message in LIBRARY if isinstance(message.id, str)}
 
 
@@ -22,7 +22,7 @@ def test_the_library_says_it(text: str) -> None:
     assert text in SAID
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", DJANGO + TEXTS)
 def test_it_is_in_our_words(text: str) -> None:
     with translation.override("da"):
         words = translation.gettext(text).lower()

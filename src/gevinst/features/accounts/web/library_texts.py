@@ -1,4 +1,4 @@
-"""The texts of the sign-in library that the Danish catalogue words anew.
+"""The texts of Django and of the sign-in library that the Danish catalogue words anew.
 
 The library's own Danish says "password" and "adgangskode", "log ind" and "login", "email" and
 "e-mail" in turn. Naming a text here puts it into our catalogue, which Django asks first.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
+DJANGO = (_("This field is required."),)
 TEXTS = (
     _("A new set of recovery codes has been generated."),
     _("A user is already registered with this email address."),
@@ -37,6 +38,10 @@ TEXTS = (
     _("Email Address"),
     _("Email Addresses"),
     _("Email address"),
+    _(
+        "Enabling passwordless operation allows you to sign in using just this key, but "
+        "imposes additional requirements such as biometrics or PIN protection."
+    ),
     _("Enter an authenticator code:"),
     _("Forgot Password?"),
     _(
@@ -44,11 +49,13 @@ TEXTS = (
         "email allowing you to reset it."
     ),
     _("Login Cancelled"),
+    _("Master key"),
     _("No recovery codes set up."),
     _("No security keys have been added."),
     _("Password Reset"),
     _("Password successfully changed."),
     _("Password successfully set."),
+    _("Passwordless"),
     _(
         'Please confirm that <a href="mailto:%(email)s">%(email)s</a> is an email address '
         "for user %(user_display)s."

@@ -69,7 +69,11 @@ class Filters(forms.Form):
 
 
 class _Reasoned(forms.Form):
-    reason = forms.ChoiceField(label=_("Reason"), widget=forms.RadioSelect)
+    reason = forms.ChoiceField(
+        label=_("Reason"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a reason.")},
+    )
     text = forms.CharField(
         label=_("In words"), required=False, max_length=2000, widget=forms.Textarea({"rows": 2})
     )
@@ -94,7 +98,11 @@ class Return(_Reasoned):
 class Hold(forms.Form):
     """Until when, and why."""
 
-    until = forms.DateField(label=_("Until"), widget=forms.DateInput(DAY, "%Y-%m-%d"))
+    until = forms.DateField(
+        label=_("Until"),
+        widget=forms.DateInput(DAY, "%Y-%m-%d"),
+        error_messages={"required": _("Choose a day.")},
+    )
     text = forms.CharField(
         label=_("In words"), required=False, max_length=2000, widget=forms.Textarea({"rows": 2})
     )
