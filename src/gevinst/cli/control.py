@@ -49,9 +49,6 @@ def run(
 
     Exit status: 0 the run was completed, 2 the folder, a register or an option cannot be used.
     """
-    from gevinst.cli.without_pandas import load_arrow
-
-    load_arrow()
     gc.disable()  # a short life with many small objects that all live to its end
     from gevinst.cli.control_output import write_all
     from gevinst.cli.control_summary import lines, summary

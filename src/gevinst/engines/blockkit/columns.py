@@ -6,6 +6,11 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
+from gevinst.engines.blockkit.without_pandas import load_arrow
+
+# Everything that makes or reads a register comes by here first.
+load_arrow()
+
 KINDS: Mapping[str, pa.DataType] = {
     "str": pa.string(),
     "int": pa.int64(),

@@ -1,4 +1,4 @@
-"""Keeps a command that starts often from loading pandas, which takes the better part of a second.
+"""Keeps Arrow from loading pandas, which takes longer than Arrow itself and is needed by nothing here.
 
 pyarrow asks for pandas when `pyarrow.dataset` is loaded, and DuckDB loads that to read Arrow tables.
 Told that it is not there, pyarrow asks again when someone does want a data frame.
@@ -9,25 +9,29 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
+from threading import get_ident
 from types import ModuleType
 
 
 class _Hidden:
-    """Says of pandas that it is not installed."""
+    """Says of pandas, to the thread that made it, that it is not installed."""
 
-    @staticmethod
+    def __init__(self) -> None:
+        self._thread = get_ident()
+
     def find_spec(
-        name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if name == "pandas":
+        if name == "pandas" and get_ident() == self._thread:
             raise ModuleNotFoundError(name, name=name)
         return None
 
 
 def load_arrow() -> None:
     """Loads pyarrow and what DuckDB needs of it; pandas only if it is loaded already."""
-    sys.meta_path.insert(0, _Hidden)
+    hidden = _Hidden()
+    sys.meta_path.insert(0, hidden)
     try:
         import pyarrow.dataset  # noqa: F401
     finally:
-        sys.meta_path.remove(_Hidden)
+        sys.meta_path.remove(hidden)
