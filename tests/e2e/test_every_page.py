@@ -21,7 +21,9 @@ ROLES = {
     "national administrator": "National administrator (demo)",
 }
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
-NOT_PAGES = re.compile(r"/(static|api/v1)/|logout|\.(csv|json|xml|txt|atom)(\?|$)|/hent|/download|format=")
+NOT_PAGES = re.compile(
+    r"/(static|api/v1)/|logout|\.(csv|json|xml|txt|atom)(\?|$)|/hent|/download|format="
+)
 AT_MOST = 90
 
 

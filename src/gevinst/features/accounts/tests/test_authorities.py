@@ -80,7 +80,9 @@ def test_an_authority_that_ended_without_a_successor_has_nobody() -> None:
     assert queries.authority_on(ended, AFTER) is None
 
 
-@pytest.mark.skipif(not SOURCE.exists(), reason="NOT RUN: the shared facts are not beside the project")
+@pytest.mark.skipif(
+    not SOURCE.exists(), reason="NOT RUN: the shared facts are not beside the project"
+)
 def test_the_facts_are_those_of_the_source(loaded: None) -> None:
     """Names are compared without case: the source writes “Høje-taastrup”."""
     held = {authority.code: authority for authority in queries.authorities()}
