@@ -42,3 +42,18 @@ def test_two_charts_have_patterns_of_their_own() -> None:
     two = columns(BARS[:2], title="t", unit="timer")
     names = [re.search(r'id="(hatch-\w+)"', drawn) for drawn in (one, two)]
     assert len({name[1] for name in names if name}) == 2
+
+
+def months(count: int) -> list[Bar]:
+    return [Bar(f"m{n} 2026", 0 if n else 63) for n in range(count)]
+
+
+def test_an_empty_month_keeps_its_place_and_gets_no_number() -> None:
+    drawn = columns(months(3), title="t", unit="timer")
+    assert [drawn.count(f">{word}<") for word in ("m0", "m1", "m2", "2026")] == [1, 1, 1, 3]
+    assert drawn.count(">63<") == 1
+
+
+@pytest.mark.parametrize(("count", "numbered"), [(14, 1), (15, 0)])
+def test_many_bars_get_no_numbers(count: int, numbered: int) -> None:
+    assert columns(months(count), title="t", unit="timer").count(">63<") == numbered

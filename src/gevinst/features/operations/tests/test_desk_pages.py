@@ -58,6 +58,14 @@ def test_the_desk_lists_queues_with_counts(robot) -> None:
     assert reverse("desk-queue", args=[robot.pk, "unreadable"]) in page
 
 
+def test_the_desk_begins_with_the_oldest_item_nobody_holds(robot) -> None:
+    page = signed_in(robot).get(reverse("desk"))
+    first, *_rest = page.context["upcoming"]
+    assert first.taken_by is None
+    assert page.context["waiting"] >= len(page.context["upcoming"])
+    assert reverse("desk-item", args=[robot.pk, "all", first.pk]) in page.content.decode()
+
+
 @pytest.mark.parametrize("role", [Role.READER, Role.PROCESS_OWNER, Role.LOCAL_ADMIN])
 def test_only_clerks_come_in(robot, role: str) -> None:
     client = signed_in(robot, role)
