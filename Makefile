@@ -9,6 +9,10 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 unexport PYTHONPATH PYTHONHOME
 ASSETS := pyproject.toml hatch_build.py package.json package-lock.json $(wildcard src/gevinst/shared/locale/*/LC_MESSAGES/*.po)
 
+# What only reads the code starts no database, and leaves the user's own home alone.
+check docs translations: export GEVINST_HOME := $(CURDIR)/.cache/home
+check docs translations: export DATABASE_URL := postgresql://nowhere/none
+
 .PHONY: help setup demo test check bench docs translations lock browser clean
 
 help: ## This list
@@ -42,7 +46,7 @@ test: setup browser ## All tests
 check: setup ## Everything that is checked without running the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	DATABASE_URL=postgresql://nowhere/none $(BIN)/mypy
+	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/translations.py check
 	$(BIN)/python scripts/migrations.py
