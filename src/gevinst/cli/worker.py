@@ -14,6 +14,7 @@ def command(concurrency: int) -> None:
 
     end_with_parent()
     django.start()
-    from django.core.management import call_command
+    from procrastinate.contrib.django import app
 
-    call_command("procrastinate", "worker", concurrency=concurrency, verbosity=0)
+    with app.replace_connector(app.connector.get_worker_connector()):
+        app.run_worker(concurrency=concurrency)

@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 CONTENTS = (
     "postgres",
     "postgres.lock",
+    "postgres.handles",
     "static",
     "secret-key",
     "demo",

