@@ -15,6 +15,8 @@ def command(concurrency: int) -> None:
     end_with_parent()
     django.start()
     from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
+    assert isinstance(app.connector, DjangoConnector)
     with app.replace_connector(app.connector.get_worker_connector()):
         app.run_worker(concurrency=concurrency)
