@@ -79,7 +79,8 @@ def test_every_page_is_accessible(role: str, chromium: Browser, site: Site) -> N
         count += 1
         failed += violations(page, address)
         page.set_viewport_size({"width": 390, "height": 844})
-        failed += [f"{address} at 390: {fault}" for fault in sideways(page)]
+        small = [*violations(page, address), *sideways(page)]
+        failed += [f"{address} at 390: {fault}" for fault in small]
         page.set_viewport_size({"width": 1280, "height": 900})
     context.close()
     assert count > 5
