@@ -74,6 +74,6 @@ def _run_completed(
 
 
 def _exception_done(
-    *, run_id: int, minutes: Decimal, actor: Actor, done: bool, **_kwargs: Any
+    *, run_id: int, minutes: Decimal, actor: Actor, done: int, **_kwargs: Any
 ) -> None:
     benefits.record_exception(run_id=run_id, minutes=minutes, actor=actor, done=done)

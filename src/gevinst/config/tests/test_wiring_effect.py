@@ -74,7 +74,9 @@ def after(item: WorkItem, by: Actor, *acts: Act, minutes: int = 4) -> Effect:
         ([recheck], 4, 0),
         ([hold, hold], 8, 0),
         ([hold, approve], 8, 1),
-        ([approve, undo], 8, 1),
+        ([approve, undo], 8, 0),
+        ([approve, undo, approve], 12, 1),
+        ([give_back, undo, hold, approve], 16, 1),
         ([hold, undo], 8, 0),
     ],
 )

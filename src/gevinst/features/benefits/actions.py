@@ -87,11 +87,12 @@ def record_effect(
 
 
 def record_exception(
-    *, run_id: int, minutes: Decimal, actor: Actor, done: bool = True
+    *, run_id: int, minutes: Decimal, actor: Actor, done: int = 1
 ) -> Effect | None:
     """The run's effect with a clerk's `minutes` added; None where the run has none.
 
-    `done` says whether the exception is closed with that, or comes back (put on hold).
+    `done` is 1 where the exception is closed with that, 0 where it comes back (put on hold), -1 where it
+    had been closed and is opened again.
     """
     with audited("benefits.record_exception", by=actor) as entry:
         row = Effect.objects.select_for_update().filter(run_id=run_id).first()
@@ -99,8 +100,7 @@ def record_exception(
             entry.target_type, entry.target_id = "operations.run", str(run_id)
             return None
         row.clerk_minutes += minutes
-        # An item decided, undone and decided again is still one exception.
-        row.exceptions_done = min(row.exceptions, row.exceptions_done + done)
+        row.exceptions_done = min(row.exceptions, max(0, row.exceptions_done + done))
         _compute(row)
         about(entry, row, minutes=str(minutes))
     return row

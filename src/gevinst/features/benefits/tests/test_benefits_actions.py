@@ -142,7 +142,7 @@ def test_measured_minutes_take_the_place_of_the_baselines(run: Any) -> None:
 def test_minutes_on_what_comes_back_count_without_closing_it(run: Any) -> None:
     BaselineFactory(process=run.robot.process)
     recorded(run)
-    effect = actions.record_exception(run_id=run.pk, minutes=Decimal(3), actor=SYSTEM, done=False)
+    effect = actions.record_exception(run_id=run.pk, minutes=Decimal(3), actor=SYSTEM, done=0)
     assert effect is not None
     assert (effect.exceptions_done, effect.hours) == (0, Decimal("18.45"))
 
@@ -154,6 +154,18 @@ def test_no_more_are_done_than_there_were(run: Any) -> None:
         effect = actions.record_exception(run_id=run.pk, minutes=Decimal(6), actor=SYSTEM)
     assert effect is not None
     assert (effect.exceptions_done, effect.clerk_minutes) == (1, Decimal(12))
+
+
+@pytest.mark.parametrize(("steps", "done"), [([1, -1], 0), ([1, -1, 1], 1), ([-1], 0)])
+def test_what_is_undone_is_open_again(run: Any, steps: list[int], done: int) -> None:
+    BaselineFactory(process=run.robot.process)
+    recorded(run)
+    for step in steps:
+        effect = actions.record_exception(
+            run_id=run.pk, minutes=Decimal(0), actor=SYSTEM, done=step
+        )
+    assert effect is not None
+    assert effect.exceptions_done == done
 
 
 def test_an_effect_cannot_be_deleted() -> None:

@@ -80,7 +80,13 @@ def decide(
     return decision
 
 
-def finish(row: WorkItem, decision: Decision, by: Actor, opened_at: datetime | None) -> None:
+def finish(
+    row: WorkItem,
+    decision: Decision,
+    by: Actor,
+    opened_at: datetime | None,
+    undone: Decision | None = None,
+) -> None:
     """Saves the decision with the clerk's measured minutes, lets the item go and tells the others."""
     decision.item, decision.actor_id, decision.actor_name = row, by.user_id, by.name
     decision.queue = decision.queue or row.queue
@@ -88,14 +94,16 @@ def finish(row: WorkItem, decision: Decision, by: Actor, opened_at: datetime | N
     decision.save()
     row.taken_by = row.taken_at = None
     row.save(update_fields=["state", "queue", "reason", "wait_until", "taken_by", "taken_at"])
-    if row.run_id is not None and decision.minutes:
+    done = closes(decision) - (closes(undone) if undone else 0)
+    if row.run_id is not None and (decision.minutes or done):
         exception_done.send(
-            WorkItem,
-            run_id=row.run_id,
-            minutes=decision.minutes,
-            actor=by,
-            done=decision.verdict in CLOSING,
+            WorkItem, run_id=row.run_id, minutes=decision.minutes, actor=by, done=done
         )
+
+
+def closes(decision: Decision) -> int:
+    """1 for a decision that closed an exception in measured time; what was not measured stays estimated."""
+    return int(decision.verdict in CLOSING and bool(decision.minutes))
 
 
 def minutes(row: WorkItem, by: Actor, opened_at: datetime | None) -> Decimal:

@@ -36,7 +36,7 @@ def undo(*, item: WorkItem, by: Actor) -> Decision:
         row.state = after(row.state, event, "clerk")
         row.wait_until = before.until if before else None
         undone = Decision(verdict=Verdict.UNDO, reason=last.reason)
-        finish(row, undone, by, None)
+        finish(row, undone, by, None, undone=last)
     return undone
 
 
