@@ -80,6 +80,7 @@ class Queue(models.Model):
         return self.key
 
 
+@pghistory.track()
 class Run(models.Model):
     """One time the robot worked: from when to when, on which day's rules, and what came of it.
 
