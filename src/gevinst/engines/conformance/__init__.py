@@ -1,0 +1,1 @@
+"""The official format rules of e-invoices, judged natively over many documents at once."""

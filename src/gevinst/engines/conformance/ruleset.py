@@ -1,0 +1,180 @@
+"""Format rules as data: YAML files -> rule sets of (context, test) pairs in an XPath subset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from gevinst.engines.blockkit.contract import Text
+from gevinst.engines.control.places import Place, RuleFault, read_yaml
+
+FOLDER = Path(__file__).parent / "rules"
+FLAGS = ("fatal", "warning")
+PLACEHOLDER = re.compile(r"%\{([a-z_]+)\}")
+NEVER = "false()"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatRule:
+    """One rule: at every node that matches `context`, `test` holds; XPath in both.
+
+    `lets` are evaluated at the context node in the order written, `reads` are expressions
+    whose values a finding shows, `place` is the file and line where the rule stands.
+    """
+
+    id: str
+    ruleset: str
+    flag: str
+    context: str
+    test: str
+    message: Text
+    lets: Mapping[str, str] = field(default_factory=dict)
+    reads: tuple[str, ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules that are used together, and the document variables that they share."""
+
+    name: str
+    lets: Mapping[str, str]
+    rules: tuple[FormatRule, ...]
+
+    def ids(self) -> tuple[str, ...]:
+        """Every rule id once, sorted."""
+        return tuple(sorted({rule.id for rule in self.rules}))
+
+
+@lru_cache(maxsize=16)
+def load_ruleset(name: str) -> RuleSet:
+    """The rule set in `rules/<name>/`. Raises `RuleFault` with file, line and what was expected."""
+    return read_ruleset(name, FOLDER / name)
+
+
+def read_ruleset(name: str, folder: Path) -> RuleSet:
+    """The rule set `name` in the YAML files anywhere under `folder`. Raises `RuleFault`."""
+    files = sorted(folder.rglob("*.yaml"))
+    if not files:
+        raise RuleFault(folder, 1, f"expected rule files of {name!r}, found none")
+    lets: dict[str, str] = {}
+    rules: list[FormatRule] = []
+    for file in files:
+        found = _read_file(name, file)
+        lets.update(_unrepeated_lets(found.lets, lets, file))
+        rules += found.rules
+    _refuse_repeats(rules)
+    return RuleSet(name, lets, tuple(rules))
+
+
+def _unrepeated_lets(
+    found: Mapping[str, str], known: Mapping[str, str], file: Path
+) -> Mapping[str, str]:
+    for name in found:
+        if name in known:
+            raise RuleFault(file, 1, f"the document variable {name!r} stands in another file too")
+    return found
+
+
+def _refuse_repeats(rules: list[FormatRule]) -> None:
+    """One id may have many contexts, but the same rule twice is a slip."""
+    seen: dict[tuple[str, str, str], str] = {}
+    for rule in rules:
+        key = (rule.id, rule.context, rule.test)
+        if key in seen:
+            file, line = rule.place.rsplit(":", 1)
+            raise RuleFault(Path(file), int(line), f"{rule.id} stands at {seen[key]} too")
+        seen[key] = rule.place
+
+
+def _read_file(name: str, file: Path) -> RuleSet:
+    """`tables` holds YAML anchors that the rules below refer to; nothing reads it itself."""
+    record = read_yaml(file).record(("ruleset",), ("let", "rules", "forbidden_paths", "tables"))
+    record["ruleset"].choice((name,))
+    lets = _texts(record["let"], {}) if "let" in record else {}
+    rules: list[FormatRule] = []
+    if "forbidden_paths" in record:
+        rules += _forbidden_paths(name, record["forbidden_paths"])
+    if "rules" in record:
+        for place in record["rules"].items():
+            rules += _rules(name, place)
+    return RuleSet(name, lets, tuple(rules))
+
+
+def _forbidden_paths(name: str, place: Place) -> Iterator[FormatRule]:
+    """A table of paths that must not stand in a document, with one message for all."""
+    record = place.record(("flag", "paths", "da", "en"))
+    for rule_id, path in record["paths"].pairs().items():
+        entry = {"path": path.text().rsplit("/", 1)[-1]}
+        yield FormatRule(
+            id=rule_id,
+            ruleset=name,
+            flag=record["flag"].choice(FLAGS),
+            context=path.text(),
+            test=NEVER,
+            message=_message(record, entry),
+            place=f"{path.file}:{path.line}",
+        )
+
+
+def _rules(name: str, place: Place) -> Iterator[FormatRule]:
+    """The rule at `place`, or one a `for` entry."""
+    entries = place.pairs().get("for")
+    if entries is None:
+        yield _rule(name, place, {})
+        return
+    for entry in entries.items():
+        yield _rule(name, place, _texts(entry, {}))
+
+
+def _rule(name: str, place: Place, entry: Mapping[str, str]) -> FormatRule:
+    required = ("id", "flag", "da", "en")
+    if "forbidden" in place.pairs():
+        record = place.record((*required, "forbidden"), ("for",))
+        context, test = _filled(record["forbidden"], entry), NEVER
+    else:
+        record = place.record((*required, "context", "test"), ("for", "let", "reads"))
+        context, test = _filled(record["context"], entry), _filled(record["test"], entry)
+    return FormatRule(
+        id=_filled(record["id"], entry),
+        ruleset=name,
+        flag=record["flag"].choice(FLAGS),
+        context=context,
+        test=test,
+        message=_message(record, entry),
+        lets=_texts(record["let"], entry) if "let" in record else {},
+        reads=_reads(record, entry),
+        place=f"{place.file}:{place.line}",
+    )
+
+
+def _reads(record: Mapping[str, Place], entry: Mapping[str, str]) -> tuple[str, ...]:
+    if "reads" not in record:
+        return ()
+    return tuple(_filled(place, entry) for place in record["reads"].items())
+
+
+def _message(record: Mapping[str, Place], entry: Mapping[str, str]) -> Text:
+    return Text(_filled(record["da"], entry), _filled(record["en"], entry))
+
+
+def _texts(place: Place, entry: Mapping[str, str]) -> dict[str, str]:
+    return {key: _filled(value, entry) for key, value in place.pairs().items()}
+
+
+def _filled(place: Place, entry: Mapping[str, str]) -> str:
+    """The text with every `%{key}` replaced by that key of the `for` entry."""
+
+    def value(found: re.Match[str]) -> str:
+        if found[1] not in entry:
+            known = ", ".join(entry) or "none: the rule has no 'for'"
+            raise place.fault(f"expected a key of the 'for' entry ({known}), found {found[1]!r}")
+        return entry[found[1]]
+
+    text = PLACEHOLDER.sub(value, place.text())
+    if not text:
+        raise place.fault("expected a text, found nothing")
+    return text
