@@ -17,9 +17,9 @@ from pathlib import Path
 import pyarrow as pa
 
 from control_parts.data import Batch, made
-from gevinst.blocks.invoice_control.parameters import typed
 from gevinst.engines.blockkit import block
 from gevinst.engines.blockkit.arrays import numbers
+from gevinst.engines.blockkit.parameters import typed
 from gevinst.engines.control import execute
 
 LINES, SMALL = 1_000_000, 100_000

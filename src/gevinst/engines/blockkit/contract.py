@@ -148,6 +148,21 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules said of a batch of items, in order, and all that they read: enough to say it again.
+
+    `rules` is the digest of the rule book. For each kind of subject, `subjects` has a row a subject: its
+    columns, and `item`, the place of its item in the batch; `answers` has the same rows: what every fact
+    answered (`<fact>.<answer>`), and the number of the case of every rule (`<rule id>`; -1: unknown).
+    """
+
+    decided: tuple[Decided, ...]
+    rules: str
+    subjects: Mapping[str, pa.Table] = field(repr=False)
+    answers: Mapping[str, pa.Table] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """Which copy of a register was read: `id` goes into every evidence."""
 
@@ -303,6 +318,13 @@ class Block(Protocol):
     def rule_texts(self) -> Mapping[str, RuleText]:
         """Every rule that a `Finding` may name, by its id; an attribute will do."""
 
+    @property
+    def rule_files(self) -> Mapping[str, str]:
+        """The rule book as YAML by file name; an attribute will do."""
+
+    def with_rules(self, rule_files: Mapping[str, str]) -> Block:
+        """The same block with another rule book. Raises nothing: a fault in it shows when it is used."""
+
     def read(self, content: bytes, name: str) -> Item | Refused:
         """The item in `content`. Never raises for bad input."""
 
@@ -311,6 +333,11 @@ class Block(Protocol):
     ) -> list[Decided]:
         """One decision an item, in order, all rules evaluated. Raises `RegisterFault` for a register
         that is absent or lacks a column."""
+
+    def judge_batch(
+        self, items: Sequence[Item], registers: Registers, on: date, parameters: Mapping[str, str]
+    ) -> Judgement:
+        """What `decide` says, with what the rules read. Raises as `decide` does."""
 
     def present(self, item: Item, findings: Sequence[Finding]) -> list[Section]:
         """The item as a person reads it, the places that findings point at marked."""

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from gevinst.blocks.invoice_control.block import InvoiceControl, block
+from gevinst.blocks.invoice_control.block import block
 from gevinst.engines.blockkit import Decided, Extract, Item, Register, Registers
 from gevinst.engines.blockkit.arrays import table
 from gevinst.engines.einvoice import Draft, DraftLine, DraftParty, DraftPayment, write
+from gevinst.engines.invoicing.block import InvoiceBlock
 
 D = Decimal
 ON = date(2026, 11, 2)
@@ -94,13 +95,13 @@ Decide = Callable[..., Decided]
 
 
 @pytest.fixture(scope="session")
-def robot() -> InvoiceControl:
+def robot() -> InvoiceBlock:
     """The block, its rules compiled once."""
     return block
 
 
 @pytest.fixture(scope="session")
-def decide(robot: InvoiceControl) -> Decide:
+def decide(robot: InvoiceBlock) -> Decide:
     """Decides one invoice against the sound registers with some of them replaced."""
 
     def one(draft: Draft = DRAFT, *, on: date = ON, **changed: Sequence[Row]) -> Decided:

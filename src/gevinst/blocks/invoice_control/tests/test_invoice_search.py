@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from gevinst.blocks.invoice_control.accounts import account
-from gevinst.blocks.invoice_control.persons import persons
-from gevinst.blocks.invoice_control.services import service_code, service_date
-from gevinst.blocks.invoice_control.subjects import document_facts, fitting, line_facts
-from gevinst.blocks.invoice_control.suppliers import reference, supplier_id, supplier_number
 from gevinst.blocks.invoice_control.tests.conftest import DRAFT, ON, item
 from gevinst.engines.einvoice import Identifier, Invoice, Line, Payment, Property
+from gevinst.engines.invoicing.accounts import account
+from gevinst.engines.invoicing.persons import persons
+from gevinst.engines.invoicing.services import service_code, service_date
+from gevinst.engines.invoicing.subjects import document_facts, fitting, line_facts
+from gevinst.engines.invoicing.suppliers import reference, supplier_id, supplier_number
 
 D = Decimal
 INVOICE: Invoice = item(
@@ -165,7 +165,7 @@ def test_a_value_that_does_not_fit_is_unknown_not_rounded(
 
 def test_each_column_says_where_it_was_read() -> None:
     read = item().document
-    document, line = document_facts(read, "r", 0), line_facts(read, read.lines[0], ON)
+    document, line = document_facts(read, "r", 0, ON), line_facts(read, read.lines[0], ON)
     assert document.path("payable").endswith("/PayableAmount")
     assert document.path("supplier_number").endswith("/ID")
     assert document.path("buyer").endswith("/EndpointID")

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from gevinst.blocks.invoice_control.accounts import account
-from gevinst.blocks.invoice_control.persons import persons
-from gevinst.blocks.invoice_control.services import service_code, service_date
 from gevinst.engines.blockkit.contract import Field, Finding, Level, Note, Outcome, Section, Text
 from gevinst.engines.einvoice.model import Address, Invoice, Line, Party, Paths
+from gevinst.engines.invoicing.accounts import account
+from gevinst.engines.invoicing.persons import persons
+from gevinst.engines.invoicing.services import service_code, service_date
 
 LEVELS = {Outcome.FAIL: Level.FAIL, Outcome.UNDECIDED: Level.UNDECIDED}
 HEAD = (

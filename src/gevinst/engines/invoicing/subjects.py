@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from gevinst.blocks.invoice_control.persons import persons
-from gevinst.blocks.invoice_control.places import Found, Place
-from gevinst.blocks.invoice_control.services import service_code, service_date
-from gevinst.blocks.invoice_control.suppliers import supplier_number
 from gevinst.engines.einvoice.model import AllowanceCharge, Invoice, Line
+from gevinst.engines.invoicing.persons import persons
+from gevinst.engines.invoicing.places import Found, Place
+from gevinst.engines.invoicing.services import service_code, service_date
+from gevinst.engines.invoicing.suppliers import supplier_number
 
 MONEY = (2, 13)
 DECIMAL = (6, 9)
@@ -68,7 +68,7 @@ class LineFacts:
         return str(self.source.paths.get(field, ""))
 
 
-def document_facts(invoice: Invoice, reference: str, position: int) -> DocumentFacts:
+def document_facts(invoice: Invoice, reference: str, position: int, on: date) -> DocumentFacts:
     """The document's columns; `position` is its place in the batch, the first received first."""
     totals = invoice.totals
     adjusted = sum((_adjustment(line.allowances) for line in invoice.lines), Decimal(0))
@@ -80,6 +80,8 @@ def document_facts(invoice: Invoice, reference: str, position: int) -> DocumentF
     }
     columns = {
         "kind": invoice.kind,
+        "issue_date": invoice.issue_date,
+        "decided_on": on,
         "supplier": invoice.supplier.cvr or None,
         "number": invoice.number,
         "supplier_number": supplier_number(invoice) or None,

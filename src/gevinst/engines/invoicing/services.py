@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from gevinst.blocks.invoice_control.places import Found, Place
 from gevinst.engines.einvoice.model import Invoice, Line, Property
+from gevinst.engines.invoicing.places import Found, Place
 
 CODE_NAMES = frozenset(
     {"ydelseskode", "takstkode", "sks", "sks-kode", "servicecode", "service code"}

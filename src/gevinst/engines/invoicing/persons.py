@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gevinst.blocks.invoice_control.places import Found, Place
 from gevinst.engines.einvoice.model import Invoice, Line
 from gevinst.engines.identifiers import find_cprs
+from gevinst.engines.invoicing.places import Found, Place
 
 
 def persons(invoice: Invoice, line: Line) -> list[Found[str]]:

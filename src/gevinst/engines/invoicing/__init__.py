@@ -1,0 +1,1 @@
+"""Shared pieces of blocks that control invoices: read `README.md`, then `block.py`."""
