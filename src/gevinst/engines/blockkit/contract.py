@@ -164,12 +164,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Which copy of a register was read: `id` goes into every evidence."""
+    """Which copy of a register was read: `id` goes into every evidence.
+
+    `stale_after` is when the copy is too old to decide by; None where no age is set.
+    """
 
     id: str
     taken_at: datetime
     source: str
     sha256: str
+    stale_after: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +248,9 @@ class RegisterSpec:
     """A register that the block needs: its columns and their types (`str`, `date`, `decimal`, `int`).
 
     `personal` are the columns that hold person numbers: masked wherever a row is shown. `titles` name
-    columns for people; a column without one is shown by its own name.
+    columns for people; a column without one is shown by its own name. `max_age_days` is how old an extract
+    may be, where the authority does not say. `key` are the columns for which at most one row may hold on
+    a day; `cvr` are the columns that hold CVR numbers.
     """
 
     name: str
@@ -253,6 +259,9 @@ class RegisterSpec:
     required: bool = True
     personal: frozenset[str] = frozenset()
     titles: Mapping[str, Text] = field(default_factory=dict)
+    max_age_days: int | None = None
+    key: tuple[str, ...] = ()
+    cvr: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

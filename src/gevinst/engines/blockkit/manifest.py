@@ -52,11 +52,20 @@ def _manifest(raw: Mapping[str, Any]) -> Manifest:
 def _register(name: str, spec: Mapping[str, Any]) -> RegisterSpec:
     required, personal = spec.get("required", True), frozenset(spec.get("personal", ()))
     titles = {column: _text(text) for column, text in spec.get("titles", {}).items()}
-    unknown = sorted((personal | titles.keys()) - spec["columns"].keys())
+    key, cvr = tuple(spec.get("key", ())), frozenset(spec.get("cvr", ()))
+    unknown = sorted((personal | titles.keys() | set(key) | cvr) - spec["columns"].keys())
     if unknown:
         raise ManifestError(f"{name} has no column {unknown[0]!r}")
     return RegisterSpec(
-        name, _text(spec["title"]), dict(spec["columns"]), required, personal, titles
+        name,
+        _text(spec["title"]),
+        dict(spec["columns"]),
+        required,
+        personal,
+        titles,
+        max_age_days=spec.get("max_age_days"),
+        key=key,
+        cvr=cvr,
     )
 
 
