@@ -1,0 +1,82 @@
+"""Evidence by its own hash: what is stored under a SHA-256 is what has that SHA-256, or it is a fault."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Protocol
+
+EVIDENCE = "evidence"
+
+
+class EvidenceFault(Exception):
+    """Evidence is missing, or not what it was: `sha` is what was asked for."""
+
+    def __init__(self, sha: str, what: str) -> None:
+        super().__init__(f"evidence {sha} is {what}")
+        self.sha, self.what = sha, what
+
+
+class Archive(Protocol):
+    """Keeps bytes under their SHA-256 (hex) and gives them back unchanged; nothing is ever replaced."""
+
+    def put(self, content: bytes) -> str:
+        """Keeps the content, once; gives its SHA-256."""
+
+    def get(self, sha: str) -> bytes:
+        """What is kept under that SHA-256. Raises `EvidenceFault` where it is missing or changed."""
+
+
+class MemoryArchive:
+    """An archive for as long as the process lives."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def put(self, content: bytes) -> str:
+        """Keeps the content."""
+        sha = hashlib.sha256(content).hexdigest()
+        self._kept[sha] = content
+        return sha
+
+    def get(self, sha: str) -> bytes:
+        """What is kept. Raises `EvidenceFault`."""
+        if sha not in self._kept:
+            raise EvidenceFault(sha, "missing")
+        return self._kept[sha]
+
+
+class FolderArchive:
+    """An archive of files in `folder`, each named by its SHA-256: whole or not there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put(self, content: bytes) -> str:
+        """Keeps the content in a file of its own, unless it is there."""
+        sha = hashlib.sha256(content).hexdigest()
+        file = self._folder / sha
+        if not file.exists():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part = self._folder / f".{sha}.{os.getpid()}.part"
+            part.write_bytes(content)
+            os.replace(part, file)
+        return sha
+
+    def get(self, sha: str) -> bytes:
+        """What the file holds, hashed anew. Raises `EvidenceFault`."""
+        if not _is_sha(sha):
+            raise EvidenceFault(sha, "missing")
+        try:
+            content = (self._folder / sha).read_bytes()
+        except FileNotFoundError as fault:
+            raise EvidenceFault(sha, "missing") from fault
+        if hashlib.sha256(content).hexdigest() != sha:
+            raise EvidenceFault(sha, "changed")
+        return content
+
+
+def _is_sha(text: str) -> bool:
+    """Whether the text can be a SHA-256, so that no other file is opened by its name."""
+    return len(text) == 64 and set(text) <= set("0123456789abcdef")  # noqa: PLR2004
