@@ -44,7 +44,8 @@ def _section(found: Block) -> str:
 def _rules(found: Block) -> str:
     manifest = found.manifest
     columns = {register.name: register.columns for register in manifest.registers}
-    book = load_rulebook(found.folder / "rules", columns, [p.name for p in manifest.parameters])
+    parameters = {each.name: each.kind for each in manifest.parameters}
+    book = load_rulebook(found.folder / "rules", columns, parameters)
     rows = [_row(rule) for rule in book.rules]
     head = [
         "Rule",

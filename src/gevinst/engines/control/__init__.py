@@ -1,6 +1,8 @@
 """Rules over relations: read `README.md`, then `model.py`."""
 
 from gevinst.engines.control.evaluate import evaluate, table
+from gevinst.engines.control.examples import Example
+from gevinst.engines.control.files import digest, pack, rule_files, unpack
 from gevinst.engines.control.findings import Judged, Source, Subject
 from gevinst.engines.control.model import Case, Fact, Rule, RuleBook
 from gevinst.engines.control.places import RuleFault
@@ -10,6 +12,7 @@ from gevinst.engines.control.verdict import verdict
 
 __all__ = [
     "Case",
+    "Example",
     "Fact",
     "Judged",
     "Plan",
@@ -18,10 +21,14 @@ __all__ = [
     "RuleFault",
     "Source",
     "Subject",
+    "digest",
     "evaluate",
     "execute",
     "load_rulebook",
+    "pack",
     "plan",
+    "rule_files",
     "table",
+    "unpack",
     "verdict",
 ]

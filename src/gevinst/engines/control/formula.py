@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import reduce
 from typing import Any
 
 import ibis
@@ -33,6 +34,11 @@ def _days_between(first: Column, last: Column) -> Column:
     return last.delta(first, unit="day")
 
 
+def _add_days(day: Column, days: Column) -> Column:
+    # A date plus an interval is a timestamp in SQL, whatever Ibis says.
+    return (day.cast("timestamp") + days.as_interval("D")).date()
+
+
 def _quotient_rounds_to(total: Column, divisor: Column, result: Column) -> Column:
     """`total / divisor`, rounded half up to two decimals, is exactly `result`.
 
@@ -43,6 +49,17 @@ def _quotient_rounds_to(total: Column, divisor: Column, result: Column) -> Colum
     remainder, half = (total - product).abs(), divisor.abs() * HALF_CENT
     upwards = (remainder == half) & (product.abs() > total.abs())
     return ibis.ifelse(divisor == 0, ibis.null("boolean"), (remainder < half) | upwards)
+
+
+def _all_known(choose: Callable[..., Column]) -> Callable[..., Column]:
+    """`choose`, unknown where any operand is: SQL's LEAST and GREATEST pass over what is unknown."""
+
+    def chosen(*values: Column) -> Column:
+        known = reduce(operator.and_, [value.notnull() for value in values])
+        answer = choose(*values)
+        return ibis.ifelse(known, answer, ibis.null(answer.type()))
+
+    return chosen
 
 
 OPERATIONS: Mapping[str, Callable[..., Column]] = {
@@ -58,8 +75,18 @@ OPERATIONS: Mapping[str, Callable[..., Column]] = {
     "+": operator.add,
     "-": operator.sub,
     "*": operator.mul,
+    "in": lambda value, *among: value.isin(among),
+    "between": lambda value, low, high: (value >= low) & (value <= high),
     "missing": lambda value: value.isnull(),
     "present": lambda value: value.notnull(),
+    "abs": lambda value: value.abs(),
+    "add_days": _add_days,
     "days_between": _days_between,
+    "edit_distance": lambda one, other: one.levenshtein(other),
+    "if_missing": ibis.coalesce,
+    "length": lambda value: value.length(),
+    "max": _all_known(ibis.greatest),
+    "min": _all_known(ibis.least),
     "quotient_rounds_to": _quotient_rounds_to,
+    "starts_with": lambda value, start: value.startswith(start),
 }

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from gevinst.engines.control.expression import FUNCTIONS, Call, Expression, Literal, Name
 
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<text>'[^']*')|(?P<word>[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)"
-    r"|(?P<sign>==|!=|<=|>=|[<>+\-*(),]))",
+    r"\s*(?:(?P<date>\d{4}-\d{2}-\d{2})|(?P<number>\d+(?:\.\d+)?)|(?P<text>'[^']*')"
+    r"|(?P<word>[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)?)|(?P<sign>==|!=|<=|>=|[<>+\-*(),]))",
 )
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
-KEYWORDS = {"and", "or", "not", "is", "missing", "present"}
+KEYWORDS = {"and", "or", "not", "is", "in", "between", "missing", "present"}
 
 
 class SyntaxFault(ValueError):
@@ -22,7 +23,7 @@ class SyntaxFault(ValueError):
 
     def __init__(self, column: int, expected: str, found: str) -> None:
         super().__init__(f"column {column}: expected {expected}, found {found}")
-        self.column = column
+        self.column, self.expected, self.found = column, expected, found
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _tokens(source: str) -> list[Token]:
         if match is None:
             rest = source[position:].lstrip()
             column = len(source) - len(rest) + 1
-            raise SyntaxFault(column, "a name, number, text or sign", repr(rest[0]))
+            raise SyntaxFault(column, "a name, number, date, text or sign", repr(rest[0]))
         kind = str(match.lastgroup)
         tokens.append(Token(kind, match[kind], match.start(kind) + 1))
         position = match.end()
@@ -84,9 +85,13 @@ class _Parser:
         self._at += 1
         return token.value
 
-    def _sign(self, sign: str) -> None:
-        if not self._take(sign):
-            raise SyntaxFault(self._next.column, repr(sign), self._next.value)
+    def _one_of(self, *values: str) -> str:
+        """The word or sign that must come now."""
+        taken = self._take(*values)
+        if not taken:
+            expected = " or ".join(repr(each) for each in values)
+            raise SyntaxFault(self._next.column, expected, self._next.value)
+        return taken
 
     def alternatives(self) -> Expression:
         return self._chain(self._conditions, "or")
@@ -95,23 +100,39 @@ class _Parser:
         return self._chain(self._negation, "and")
 
     def _negation(self) -> Expression:
+        column = self._next.column
         if self._take("not"):
-            return Call("not", (self._negation(),))
+            return Call("not", (self._negation(),), column)
         return self._comparison()
 
     def _comparison(self) -> Expression:
-        left = self._sum()
+        left, column = self._sum(), self._next.column
         if sign := self._take(*COMPARISONS):
-            return Call(sign, (left, self._sum()))
+            return Call(sign, (left, self._sum()), column)
         if self._take("is"):
-            return Call(self._presence(), (left,))
+            return Call(self._one_of("missing", "present"), (left,), column)
+        if self._take("not"):
+            among = self._one_of("in", "between")
+            return Call("not", (self._among(among, left, column),), column)
+        if among := self._take("in", "between"):
+            return self._among(among, left, column)
         return left
 
-    def _presence(self) -> str:
-        word = self._take("missing", "present")
-        if not word:
-            raise SyntaxFault(self._next.column, "'missing' or 'present'", self._next.value)
-        return word
+    def _among(self, word: str, left: Expression, column: int) -> Expression:
+        if word == "between":
+            low = self._sum()
+            self._one_of("and")
+            return Call("between", (left, low, self._sum()), column)
+        self._one_of("(")
+        return Call("in", (left, *self._listed(self._sum)), column)
+
+    def _listed(self, part: Callable[[], Expression]) -> list[Expression]:
+        """One or more, with commas between, up to the closing bracket."""
+        parts = [part()]
+        while self._take(","):
+            parts.append(part())
+        self._one_of(")")
+        return parts
 
     def _sum(self) -> Expression:
         return self._chain(self._product, "+", "-")
@@ -120,46 +141,57 @@ class _Parser:
         return self._chain(self._atom, "*")
 
     def _chain(self, part: Callable[[], Expression], *signs: str) -> Expression:
-        tree = part()
+        tree, column = part(), self._next.column
         while sign := self._take(*signs):
-            tree = Call(sign, (tree, part()))
+            tree = Call(sign, (tree, part()), column)
+            column = self._next.column
         return tree
 
     def _atom(self) -> Expression:
+        token = self._next
         if self._take("-"):
-            return Call("-", (Literal(0), self._atom()))
+            return Call("-", (Literal(0, token.column), self._atom()), token.column)
         if self._take("("):
             inner = self.alternatives()
-            self._sign(")")
+            self._one_of(")")
             return inner
-        token = self._next
-        if token.kind == "number":
+        if token.kind in LITERALS:
             self._at += 1
-            return Literal(Decimal(token.value) if "." in token.value else int(token.value))
-        if token.kind == "text":
-            self._at += 1
-            return Literal(token.value[1:-1])
+            return _literal(token)
         return self._word()
 
     def _word(self) -> Expression:
         token = self._next
-        word = self.expect("word", "a name, a number or a text")
+        word = self.expect("word", "a name, a number, a date or a text")
         if self._take("("):
             return self._call(token)
         if "." not in word or word in KEYWORDS:
             raise SyntaxFault(token.column, "a name of the form owner.attribute", word)
-        return Name(*word.split("."))
+        owner, attribute = word.split(".")
+        return Name(owner, attribute, token.column)
 
     def _call(self, function: Token) -> Expression:
         if function.value not in FUNCTIONS:
             known = " or ".join(sorted(FUNCTIONS))
             raise SyntaxFault(function.column, known, function.value)
-        operands = [self.alternatives()]
-        while self._take(","):
-            operands.append(self.alternatives())
-        self._sign(")")
+        operands = self._listed(self.alternatives)
         wanted = FUNCTIONS[function.value]
-        if len(operands) != wanted:
-            found = f"{len(operands)}"
-            raise SyntaxFault(function.column, f"{wanted} operands of {function.value}", found)
-        return Call(function.value, tuple(operands))
+        least = len(wanted.takes)
+        if len(operands) < least or (len(operands) > least and not wanted.more):
+            expected = f"{least}{' or more' * wanted.more} operands of {function.value}"
+            raise SyntaxFault(function.column, expected, str(len(operands)))
+        return Call(function.value, tuple(operands), function.column)
+
+
+LITERALS: dict[str, Callable[[str], int | Decimal | str | date]] = {
+    "date": date.fromisoformat,
+    "number": lambda text: Decimal(text) if "." in text else int(text),
+    "text": lambda text: text[1:-1],
+}
+
+
+def _literal(token: Token) -> Literal:
+    try:
+        return Literal(LITERALS[token.kind](token.value), token.column)
+    except ValueError as fault:
+        raise SyntaxFault(token.column, "a day that exists", token.value) from fault

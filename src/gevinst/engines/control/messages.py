@@ -20,7 +20,8 @@ from gevinst.engines.money import danish, half_up
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\.([a-z0-9_]+)(?:\|([a-z]+))?\}")
 BRACES = re.compile(r"[{}]")
-FORMS = ("plain", "money", "number", "date", "person")
+PLAIN = "plain"
+FORMS = (PLAIN, "money", "number", "date", "person")
 MONTHS = {
     "da": "januar februar marts april maj juni juli august september oktober november december",
     "en": "January February March April May June July August September October November December",
@@ -44,6 +45,15 @@ class Sentence:
     language: str
     texts: tuple[str, ...]
     places: tuple[Placeholder, ...]
+
+    @property
+    def written(self) -> str:
+        """The sentence as it was written, with its placeholders."""
+        parts = [self.texts[0]]
+        for place, text in zip(self.places, self.texts[1:], strict=True):
+            form = "" if place.form == PLAIN else f"|{place.form}"
+            parts += (f"{{{place.name}{form}}}", text)
+        return "".join(parts)
 
     def filled(self, values: Values) -> str:
         """The sentence with the values read."""
@@ -84,14 +94,14 @@ def sentence(source: str, language: str) -> Sentence:
         if BRACES.search(text):
             raise ValueError(f"a placeholder is written {{owner.attribute|form}}: {text.strip()!r}")
     places = tuple(
-        Placeholder(Name(owner, attribute), _form(form))
-        for owner, attribute, form in zip(parts[1::4], parts[2::4], parts[3::4], strict=True)
+        Placeholder(Name(found[1], found[2], found.start(1) + 1), _form(found[3]))
+        for found in PLACEHOLDER.finditer(source)
     )
     return Sentence(language, texts, places)
 
 
 def _form(form: str | None) -> str:
-    chosen = form or "plain"
+    chosen = form or PLAIN
     if chosen not in FORMS:
         raise ValueError(f"the form {chosen!r} is none of {', '.join(FORMS)}")
     return chosen

@@ -1,28 +1,34 @@
-"""What a rule book holds: subjects, facts, and rules with their cases and messages."""
+"""What a rule book holds: subjects, facts, and rules with their cases, messages and examples."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from gevinst.engines.blockkit.contract import Outcome, Severity, Text
-from gevinst.engines.control.expression import Expression, Name
+from gevinst.engines.control.examples import Example
+from gevinst.engines.control.expression import Expression, Name, names
 from gevinst.engines.control.messages import Message
 
 FACT_ANSWERS = ("matches", "known", "distance")
-PARAMETER = "parameter"
+EXTRACTED = "extracted_at"
+TOTALS = ("sum", "min", "max", "first", "last")
+PARAMETER, ROW = "parameter", "row"
+Kinds = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """An as-of lookup: which rows of `register` are about this subject on this date.
 
-    `match` pairs a register column with the subject's column that it must equal. Rows whose interval
-    `start`-`end` lies within `within` days of the subject's `on` match. `other_than` and `earlier` are
-    columns that must differ or come before. The answers are `matches`, how many match; `known`, 1 where
-    any row agrees on the keys whatever its interval; `distance`, the days to the nearest of them; and
-    `values`, where the matching rows agree on them.
+    `match` pairs a register column with the subject's column that it must equal; `where` is a condition
+    on the row (`row.…`) and the subject beside it. Rows whose interval `start`-`end` lies within `within`
+    days of the subject's `on` match. `other_than` and `earlier` are columns that must differ or come
+    before. The answers are `matches`, how many match; `known`, 1 where any row agrees on the keys whatever
+    its interval; `distance`, the days to the nearest of them; `values`, where the matching rows agree on
+    them; and of each column in `totals` `sum_…`, `min_…`, `max_…`, `first_…` and `last_…` over the matching
+    rows, by date and then by place in the register.
     """
 
     name: str
@@ -36,24 +42,45 @@ class Fact:
     within: Expression | None = None
     other_than: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    where: Expression | None = None
+    totals: tuple[str, ...] = ()
+    title: Text | None = field(default=None, repr=False)
+    words: Mapping[str, Text] = field(default_factory=dict, repr=False)
+
+    def answers(self, columns: Kinds) -> dict[str, str]:
+        """Every answer that a condition may read with its kind, the register's columns being `columns`."""
+        counted = dict.fromkeys(FACT_ANSWERS, "int")
+        own = {value: columns[value] for value in self.values}
+        totals = {
+            f"{how}_{column}": columns[column]
+            for column in self.totals
+            for how in TOTALS
+            if how != "sum" or columns[column] != "date"
+        }
+        return {**counted, **own, **totals}
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """When `when` is true (None: always) and no case before it was, the rule says `outcome`.
 
-    `wait` marks an undecided case that time may settle.
+    `wait` marks an undecided case that time may settle; `written` is the condition as it was written.
     """
 
     when: Expression | None
     outcome: Outcome
     message: Message
     wait: bool = False
+    written: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One control of one kind of subject; `unknown` is the message when something it reads is absent."""
+    """One version of one control of one kind of subject.
+
+    `unknown` is the message when something it reads is absent. A `shadow` rule is reported and decides
+    nothing. `place` is `file:line:column`.
+    """
 
     id: str
     version: str
@@ -70,11 +97,19 @@ class Rule:
     unknown: Message
     reads: tuple[str, ...]
     facts: tuple[str, ...]
+    shadow: bool = False
+    examples: tuple[Example, ...] = ()
+    place: str = field(default="", compare=False)
 
     @property
     def tells(self) -> list[Name]:
         """What the messages read."""
         return [name for case in self.cases for name in case.message.names()]
+
+    @property
+    def asks(self) -> list[Name]:
+        """What the conditions read."""
+        return [name for case in self.cases if case.when for name in names(case.when)]
 
     def in_force(self, on: date) -> bool:
         """Whether the rule applies to decisions made on that date."""
@@ -89,20 +124,31 @@ class Rule:
 class RuleBook:
     """Rules in the order they are reported, the facts they use, and the columns of each subject.
 
-    `digest` is the SHA-256 of the files that it was read from.
+    `registers` and `parameters` give the kinds of columns that may be read. `words` names a subject's
+    columns for people, as `subject.column`. `digest` is the SHA-256 of the packed files (see files.py).
     """
 
-    subjects: Mapping[str, Mapping[str, str]]
+    subjects: Mapping[str, Kinds]
     facts: Mapping[str, Fact]
     rules: tuple[Rule, ...]
-    parameters: frozenset[str]
+    parameters: Kinds
+    registers: Mapping[str, Kinds] = field(default_factory=dict)
+    words: Mapping[str, Text] = field(default_factory=dict)
     digest: str = field(default="", compare=False)
 
     def about(self, subject: str, on: date) -> tuple[Rule, ...]:
         """The rules about that kind of subject that are in force on the date."""
         return tuple(rule for rule in self.rules if rule.subject == subject and rule.in_force(on))
 
+    def versions(self, rule: str) -> tuple[Rule, ...]:
+        """Every version of the rule with that id, the earliest first; none where there is no such rule."""
+        return tuple(each for each in self.rules if each.id == rule)
 
-def reads_of(names: list[Name], owner: str) -> tuple[str, ...]:
+    def columns(self, register: str) -> Kinds:
+        """The columns of a register, or of a subject that facts look up among the others."""
+        return self.registers.get(register) or self.subjects[register]
+
+
+def reads_of(names: Iterable[Name], owner: str) -> tuple[str, ...]:
     """The attributes read of `owner`, each once, in reading order."""
     return tuple(dict.fromkeys(name.attribute for name in names if name.owner == owner))

@@ -63,7 +63,7 @@ class InvoiceBlock:
     def rules(self) -> RuleBook:
         """The rule book. Raises `RuleFault`."""
         registers = {spec.name: spec.columns for spec in self.manifest.registers}
-        parameters = [each.name for each in self.manifest.parameters]
+        parameters = {each.name: each.kind for each in self.manifest.parameters}
         source = self.folder / RULES if self._given is None else self._given
         return load_rulebook(source, registers, parameters)
 

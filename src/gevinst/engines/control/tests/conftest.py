@@ -63,6 +63,9 @@ rules:
     cases:
 {cases}
     unknown: {{da: ukendt, en: unknown}}
+    examples:
+      - {{title: {{da: god, en: good}}, given: {{}}, outcome: ok}}
+      - {{title: {{da: ukendt, en: unknown}}, given: {{}}, outcome: undecided}}
 """
 CASE = "      - {when}\n        outcome: {outcome}\n        message: {{da: m, en: m}}\n"
 Row = Mapping[str, Any]
