@@ -86,7 +86,8 @@ class Finding:
     """One rule's outcome for one line. `line` is "" when the rule is about the whole document.
 
     `queue` is the clerks' queue to refer to when a mandatory rule is not ok. `paths` are the places in
-    the document that the rule read, so that the desk can mark them.
+    the document that the rule read, so that the desk can mark them. A `shadow` finding is reported and
+    decides nothing: its rule is being tried out.
     """
 
     rule: str
@@ -98,6 +99,7 @@ class Finding:
     queue: str
     evidence: tuple[Evidence, ...] = ()
     paths: tuple[str, ...] = ()
+    shadow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,8 @@ class RegisterSpec:
     `personal` are the columns that hold person numbers: masked wherever a row is shown. `titles` name
     columns for people; a column without one is shown by its own name. `max_age_days` is how old an extract
     may be, where the authority does not say. `key` are the columns for which at most one row may hold on
-    a day; `cvr` are the columns that hold CVR numbers.
+    a day; `cvr` are the columns that hold CVR numbers; `optional` those that a source may lack, whose values
+    are then unknown.
     """
 
     name: str
@@ -262,6 +265,7 @@ class RegisterSpec:
     max_age_days: int | None = None
     key: tuple[str, ...] = ()
     cvr: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

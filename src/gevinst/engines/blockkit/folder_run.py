@@ -14,6 +14,7 @@ from gevinst.engines.blockkit.contract import (
     Decided,
     Delivery,
     Item,
+    Judgement,
     Refused,
     Registers,
     Verdict,
@@ -22,6 +23,7 @@ from gevinst.engines.blockkit.contract import (
 INVOICES = "invoices"
 SETTINGS = "control.toml"
 Progress = Callable[[int, int], None]
+Keep = Callable[[bytes], object]
 
 
 class FolderFault(ValueError):
@@ -53,6 +55,7 @@ class FolderRun:
     copies: tuple[tuple[str, str], ...]
     decisions: Mapping[str, Decided]
     delivery: Delivery
+    judgement: Judgement
 
     def items(self) -> Iterator[tuple[str, Item, Decided]]:
         """Each document that was read, with its decision."""
@@ -106,10 +109,11 @@ def run_folder(
     on: date,
     parameters: Mapping[str, str],
     progress: Progress = lambda done, total: None,
+    keep: Keep = lambda content: None,
 ) -> FolderRun:
     """Every file read and decided once, in the order given. Raises `RegisterFault` and what `decide` raises.
 
-    `progress` is called with (done, total) after each file.
+    `progress` is called with (done, total) after each file, `keep` with the content of each document.
     """
     first: dict[str, str] = {}
     received, copies = [], []
@@ -120,10 +124,12 @@ def run_folder(
             copies.append((name, first[digest]))
         else:
             first[digest] = name
+            keep(content)
             received.append(Received(name, block.read(content, name)))
         progress(number, len(files))
     items = [each.outcome for each in received if isinstance(each.outcome, Item)]
-    decided = block.decide(items, registers, on, parameters)
-    decisions = {each.reference: each for each in decided}
+    judgement = block.judge_batch(items, registers, on, parameters)
+    decisions = {each.reference: each for each in judgement.decided}
     approved = [each for each in items if decisions[each.reference].verdict is Verdict.APPROVE]
-    return FolderRun(on, tuple(received), tuple(copies), decisions, block.deliver(approved))
+    delivery = block.deliver(approved)
+    return FolderRun(on, tuple(received), tuple(copies), decisions, delivery, judgement)

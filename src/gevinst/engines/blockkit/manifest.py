@@ -53,7 +53,9 @@ def _register(name: str, spec: Mapping[str, Any]) -> RegisterSpec:
     required, personal = spec.get("required", True), frozenset(spec.get("personal", ()))
     titles = {column: _text(text) for column, text in spec.get("titles", {}).items()}
     key, cvr = tuple(spec.get("key", ())), frozenset(spec.get("cvr", ()))
-    unknown = sorted((personal | titles.keys() | set(key) | cvr) - spec["columns"].keys())
+    optional = frozenset(spec.get("optional", ()))
+    named = personal | titles.keys() | set(key) | cvr | optional
+    unknown = sorted(named - spec["columns"].keys())
     if unknown:
         raise ManifestError(f"{name} has no column {unknown[0]!r}")
     return RegisterSpec(
@@ -66,6 +68,7 @@ def _register(name: str, spec: Mapping[str, Any]) -> RegisterSpec:
         max_age_days=spec.get("max_age_days"),
         key=key,
         cvr=cvr,
+        optional=optional,
     )
 
 

@@ -49,13 +49,25 @@ def with_types(spec: RegisterSpec, table: pa.Table, source: Source = PLAIN) -> p
 
     Raises `RegisterFault` that names the first rows at fault.
     """
-    columns = [_cast(spec, name, table[name], source) for name in spec.columns]
+    columns = [
+        _cast(spec, name, table[name], source)
+        if name in table.column_names
+        else _unknown(spec, name, table)
+        for name in spec.columns
+    ]
     return pa.table(columns, schema=schema(spec.columns))
 
 
+def _unknown(spec: RegisterSpec, name: str, table: pa.Table) -> pa.ChunkedArray:
+    return pa.chunked_array([pa.nulls(table.num_rows, KINDS[spec.columns[name]])])
+
+
 def declared(spec: RegisterSpec, names: list[str], source: Source) -> list[str]:
-    """The source's names of the columns to read, each of which is there once. Raises `RegisterFault`."""
-    wanted = [source.named(name) for name in spec.columns if name not in source.constants]
+    """The source's names of the columns to read, each of which is there once, but for optional ones that
+    the source lacks. Raises `RegisterFault`."""
+    without = {name for name in spec.optional if source.named(name) not in names}
+    given = [name for name in spec.columns if name not in source.constants]
+    wanted = [source.named(name) for name in given if name not in without]
     if source.moment.kind == "column":
         wanted.append(source.moment.detail)
     for name in wanted:

@@ -14,9 +14,15 @@ from gevinst.engines.blockkit.registers.types_of import plain
 def shaped(spec: RegisterSpec, source: Source, table: pa.Table) -> pa.Table:
     """The block's columns with their types, a row a row of `table`. Raises `RegisterFault`."""
     if not source.described:
-        return with_types(spec, table.select(list(spec.columns)))
-    columns = {name: _column(spec, source, table, name) for name in spec.columns}
+        return with_types(spec, table)
+    there = [name for name in spec.columns if _is_there(spec, source, table, name)]
+    columns = {name: _column(spec, source, table, name) for name in there}
     return with_types(spec, pa.table(columns), source)
+
+
+def _is_there(spec: RegisterSpec, source: Source, table: pa.Table, name: str) -> bool:
+    stands = name in source.constants or source.named(name) in table.column_names
+    return stands or name not in spec.optional
 
 
 def _column(spec: RegisterSpec, source: Source, table: pa.Table, name: str) -> pa.ChunkedArray:
