@@ -161,6 +161,7 @@ _LINE_PARTS: dict[str, tuple[str, Callable[[Any], object]]] = {
     "notes": ("note", "\n".join),
     "descriptions": ("description", "\n".join),
     "document_references": ("document_references", tuple),
+    "delivery_party": ("delivery_party", tuple),
     "classes": ("classifications", _classes),
     "properties": ("properties", _properties),
     "allowances": ("allowances", allowances),
@@ -183,8 +184,8 @@ def payment(values: Values, trace: Trace) -> Payment:
     return adopt(Payment, made)
 
 
-def attachment(values: Values) -> Attachment:
-    """What is known of one attachment; a text that is not base64 counts as no content."""
+def attachment(values: Values, place: str = "") -> Attachment:
+    """What is known of one attachment, `place` its name in the paths; a text that is not base64 counts as no content."""
     get = values.get
     encoded, mime, filename = get("content", ("", "", ""))
     try:
@@ -199,4 +200,5 @@ def attachment(values: Values) -> Attachment:
         len(content),
         get("uri", ""),
         hashlib.sha256(content).hexdigest() if content else "",
+        place,
     )

@@ -117,6 +117,15 @@ REFERENCE: Shape = {
         "ExternalReference": {"URI": text("uri")},
     },
 }
+# Who a delivery went to: the identifiers and the names, one list.
+DELIVERY: Shape = {
+    "ActualDeliveryDate": typed("delivered", day),
+    "DeliveryParty": {
+        "PartyIdentification": {"ID": many("delivery_party")},
+        "PartyName": {"Name": many("delivery_party")},
+        "Contact": {"ID": many("delivery_party"), "Name": many("delivery_party")},
+    },
+}
 LINE_TAX = part(
     "subtotals",
     {
@@ -141,7 +150,7 @@ LINE: Shape = {
         "OrderReference": {"ID": text("order")},
     },
     "DocumentReference": {"ID": many("document_references")},
-    "Delivery": {"ActualDeliveryDate": typed("delivered", day)},
+    "Delivery": DELIVERY,
     "AllowanceCharge": ALLOWANCE,
     "TaxTotal": {"TaxSubtotal": LINE_TAX},
     "Item": {
@@ -190,7 +199,7 @@ HEADER: Shape = {
     "AccountingSupplierParty": {"Party": part("supplier", PARTY)},
     "AccountingCustomerParty": {"Party": part("customer", PARTY)},
     "PayeeParty": part("payee", PARTY),
-    "Delivery": {"ActualDeliveryDate": typed("delivered", day)},
+    "Delivery": DELIVERY,
     "PaymentMeans": PAYMENT,
     "AllowanceCharge": ALLOWANCE,
     "TaxTotal": TAX_TOTAL,

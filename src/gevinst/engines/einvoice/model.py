@@ -134,6 +134,7 @@ class Line(Traced):
     properties: tuple[Property, ...] = ()
     allowances: tuple[AllowanceCharge, ...] = ()
     price_factor: Decimal = Decimal(1)
+    delivery_party: tuple[str, ...] = ()
     paths: Paths = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -169,7 +170,10 @@ class Payment(Traced):
 
 @dataclass(frozen=True)
 class Attachment:
-    """Metadata only: `size` is the decoded size in bytes, `uri` set where it stands outside the document."""
+    """Metadata only: `size` is the decoded size in bytes, `uri` set where it stands outside the document.
+
+    `place` is what the document's `paths` call it: `references[2]` has its id at `references[2].id`.
+    """
 
     id: str
     description: str
@@ -178,6 +182,7 @@ class Attachment:
     size: int
     uri: str = ""
     sha256: str = ""
+    place: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -217,5 +222,6 @@ class Invoice(Traced):
     totals: Totals
     payments: tuple[Payment, ...]
     attachments: tuple[Attachment, ...]
+    delivery_party: tuple[str, ...] = ()
     unread: tuple[str, ...] = field(default_factory=tuple, compare=False, repr=False)
     paths: Paths = field(default_factory=dict, compare=False, repr=False)

@@ -79,7 +79,7 @@ def _invoice(values: Values, profile: str, kind: str, provenance: Provenance) ->
         made[role] = _party(made[role], role, provenance)
     if made["payee"]:
         made["payee"] = _party(made["payee"], "payee", provenance)
-    for field in ("notes", "preceding"):
+    for field in ("notes", "preceding", "delivery_party"):
         made[field] = tuple(made[field])
     if "references" in made or "contracts" in made:
         _references(made)
@@ -101,6 +101,7 @@ _OPEN: Values = {
     "period_end": None,
     "delivered": None,
     "preceding": (),
+    "delivery_party": (),
     "supplier": (),
     "customer": (),
     "payee": None,
@@ -143,10 +144,12 @@ def _payments(made: Values, provenance: Provenance) -> None:
 
 def _references(made: Values) -> None:
     contracts = made.pop("contracts", [])
-    found = [*made.pop("references", ()), *contracts]
+    references = made.pop("references", ())
+    found = [(f"references[{at}]", one) for at, one in enumerate(references, 1)]
+    found += [(f"contracts[{at}]", one) for at, one in enumerate(contracts, 1)]
     made["contract"] = _first([one.get("id") for one in contracts]) or ""
     made["attachments"] = tuple(
-        [build.attachment(one) for one in found if "content" in one or "uri" in one]
+        [build.attachment(one, place) for place, one in found if "content" in one or "uri" in one]
     )
 
 
