@@ -59,7 +59,7 @@ def read_ruleset(name: str, folder: Path) -> RuleSet:
     """The rule set `name` in the YAML files anywhere under `folder`. Raises `RuleFault`."""
     files = sorted(folder.rglob("*.yaml"))
     if not files:
-        raise RuleFault(folder, 1, f"expected rule files of {name!r}, found none")
+        raise RuleFault(folder, 1, 1, f"expected rule files of {name!r}, found none")
     lets: dict[str, str] = {}
     rules: list[FormatRule] = []
     for file in files:
@@ -75,7 +75,9 @@ def _unrepeated_lets(
 ) -> Mapping[str, str]:
     for name in found:
         if name in known:
-            raise RuleFault(file, 1, f"the document variable {name!r} stands in another file too")
+            raise RuleFault(
+                file, 1, 1, f"the document variable {name!r} stands in another file too"
+            )
     return found
 
 
@@ -86,13 +88,15 @@ def _refuse_repeats(rules: list[FormatRule]) -> None:
         key = (rule.id, rule.context, rule.test)
         if key in seen:
             file, line = rule.place.rsplit(":", 1)
-            raise RuleFault(Path(file), int(line), f"{rule.id} stands at {seen[key]} too")
+            raise RuleFault(Path(file), int(line), 1, f"{rule.id} stands at {seen[key]} too")
         seen[key] = rule.place
 
 
 def _read_file(name: str, file: Path) -> RuleSet:
     """`tables` holds YAML anchors that the rules below refer to; nothing reads it itself."""
-    record = read_yaml(file).record(("ruleset",), ("let", "rules", "forbidden_paths", "tables"))
+    record = read_yaml(file, file.read_text(encoding="utf-8")).record(
+        ("ruleset",), ("let", "rules", "forbidden_paths", "tables")
+    )
     record["ruleset"].choice((name,))
     lets = _texts(record["let"], {}) if "let" in record else {}
     rules: list[FormatRule] = []
