@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pyarrow as pa
 
 from gevinst.engines.blockkit import arrays
-from gevinst.engines.control.findings import Judged, Source, Subject, findings
+from gevinst.engines.control.findings import Judged, Subject, findings
 from gevinst.engines.control.model import RuleBook
 from gevinst.engines.control.plan import Plan
+from gevinst.engines.control.stale import Source
 
 
 def table(book: RuleBook, kind: str, subjects: Sequence[Subject]) -> pa.Table:
@@ -23,8 +25,15 @@ def evaluate(
     subjects: Sequence[Subject],
     sources: Mapping[str, Source],
     parameters: Mapping[str, object],
+    *,
+    at: date | None = None,
 ) -> list[list[Judged]]:
-    """For each subject, in order, the finding of every rule of the plan. `rows` is their table."""
+    """For each subject, in order, the finding of every rule of the plan. `rows` is their table.
+
+    `at` is when it is decided: rules that read a register which is stale then are undecided.
+    """
     registers = {name: sources[name].table for name in plan.registers()}
     answers = plan.run(rows, registers, parameters)
-    return findings(plan, answers, rows, about=subjects, sources=sources, parameters=parameters)
+    return findings(
+        plan, answers, rows, about=subjects, sources=sources, parameters=parameters, at=at
+    )

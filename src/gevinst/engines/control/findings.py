@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 import pyarrow as pa
 
-from gevinst.engines.blockkit.contract import Evidence, Finding, Outcome
+from gevinst.engines.blockkit.contract import Evidence, Finding, Outcome, Text
 from gevinst.engines.control.messages import Values
-from gevinst.engines.control.model import FACT_ANSWERS, PARAMETER, Rule
+from gevinst.engines.control.model import EXTRACTED, PARAMETER, Fact, Rule
 from gevinst.engines.control.plan import Plan
+from gevinst.engines.control.stale import Source, stale_rules
 from gevinst.engines.identifiers import mask_cpr
 
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A register as evidence: its rows, the id of its extract, and the columns to mask."""
-
-    name: str
-    table: pa.Table
-    extract: str
-    personal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +49,59 @@ def findings(
     about: Sequence[Subject],
     sources: Mapping[str, Source],
     parameters: Mapping[str, object],
+    at: date | None = None,
 ) -> list[list[Judged]]:
     """For each subject, in order, the finding of every rule of the plan.
 
-    `answers` is what `plan.run` gave for `subjects`.
+    `answers` is what `plan.run` gave for `subjects`. `at` is when it is decided, a date or a time: rules that
+    read a register which is stale then are undecided. Without it no register is stale.
     """
+    stale = stale_rules(plan, sources, at)
     wide, own = answers.to_pylist(), subjects.to_pylist()
-    rows = {fact.name: _Rows(sources[fact.register], answers, fact.name) for fact in plan.facts}
+    rows = {fact.name: _Rows(sources[fact.register], answers, fact) for fact in plan.facts}
     result = []
     for answer, columns, subject in zip(wide, own, about, strict=True):
         values: dict[str, Mapping[str, Any]] = {plan.kind: columns, PARAMETER: parameters}
         evidence = {}
         for name, source in rows.items():
             values[name], evidence[name] = source.of(answer)
-        result.append([_judged(rule, answer, subject, values, evidence) for rule in plan.rules])
+        result.append(
+            [
+                _withheld(rule, subject, stale[rule.id], evidence)
+                if rule.id in stale
+                else _judged(rule, answer, subject, values, evidence)
+                for rule in plan.rules
+            ]
+        )
     return result
 
 
 class _Rows:
     """The register rows that one fact found, fetched once for the whole run."""
 
-    def __init__(self, source: Source, answers: pa.Table, fact: str) -> None:
-        self._source, self._fact = source, fact
-        found = answers[f"{fact}.row"].unique().drop_null()
+    def __init__(self, source: Source, answers: pa.Table, fact: Fact) -> None:
+        self._source, self._fact = source, fact.name
+        found = answers[f"{fact.name}.row"].unique().drop_null()
         rows = source.table.take(found).to_pylist()
+        # Of values that must agree the row's own is told: "two rates, the nearest is 1.200 kr.".
+        parts = [name.partition(".") for name in answers.column_names]
+        self._answers = {
+            part: f"{fact.name}.{part}"
+            for owner, _, part in parts
+            if owner == fact.name and part not in fact.values
+        }
         self._rows = dict(zip(found.to_pylist(), rows, strict=True))
         self._shown = {number: self._shown_row(row) for number, row in self._rows.items()}
 
     def of(self, answer: Row) -> tuple[Row, Evidence]:
         """The nearest row's values with the fact's answers beside them, and the same as evidence."""
-        fact, number = self._fact, answer[f"{self._fact}.row"]
-        answers = {part: answer.get(f"{fact}.{part}") for part in FACT_ANSWERS}
+        number = answer[f"{self._fact}.row"]
+        answers = {part: answer[name] for part, name in self._answers.items()}
         shown = self._shown.get(number, {})
         matches = answers["matches"] or 0
         evidence = Evidence(self._source.name, number, shown, self._source.extract, matches)
-        return {**self._rows.get(number, {}), **answers}, evidence
+        extracted = {EXTRACTED: self._source.taken_at}
+        return {**self._rows.get(number, {}), **answers, **extracted}, evidence
 
     def _shown_row(self, row: Row) -> Mapping[str, str]:
         hidden = self._source.personal
@@ -110,18 +120,39 @@ def _judged(
     evidence: Mapping[str, Evidence],
 ) -> Judged:
     case = rule.case(answer[rule.id])
-    finding = Finding(
+    message = case.message.filled(values)
+    return Judged(_finding(rule, subject, case.outcome, message, evidence), case.wait, rule.order)
+
+
+def _withheld(
+    rule: Rule, subject: Subject, source: Source, evidence: Mapping[str, Evidence]
+) -> Judged:
+    """Undecided, and no matter of time: nobody can tell when a newer extract comes."""
+    undecided = Outcome.UNDECIDED
+    return Judged(
+        _finding(rule, subject, undecided, source.stale_message, evidence), False, rule.order
+    )
+
+
+def _finding(
+    rule: Rule,
+    subject: Subject,
+    outcome: Outcome,
+    message: Text,
+    evidence: Mapping[str, Evidence],
+) -> Finding:
+    return Finding(
         rule.id,
         rule.version,
         subject.line,
-        case.outcome,
+        outcome,
         rule.severity,
-        case.message.filled(values),
+        message,
         rule.queue,
         tuple(evidence[name] for name in rule.facts),
-        () if case.outcome is Outcome.OK else _paths(rule, subject),
+        () if outcome is Outcome.OK else _paths(rule, subject),
+        rule.shadow,
     )
-    return Judged(finding, case.wait, rule.order)
 
 
 def _paths(rule: Rule, subject: Subject) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Messages with placeholders: `{line.price|money}` is the value read, worded in Danish or English.
 
-Forms: `money` (1.234,50 kr.), `number`, `date` (12. oktober 2026), `person` (masked), `plain`.
+Forms: `money` (1.234,50 kr.), `number`, `date` (12. oktober 2026), `time` (with the clock, in Denmark),
+`person` (masked), `plain`.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from gevinst.engines.blockkit.contract import Text
 from gevinst.engines.control.expression import Name
@@ -21,7 +23,8 @@ from gevinst.engines.money import danish, half_up
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\.([a-z0-9_]+)(?:\|([a-z]+))?\}")
 BRACES = re.compile(r"[{}]")
 PLAIN = "plain"
-FORMS = (PLAIN, "money", "number", "date", "person")
+FORMS = (PLAIN, "money", "number", "date", "time", "person")
+LOCAL = ZoneInfo("Europe/Copenhagen")
 MONTHS = {
     "da": "januar februar marts april maj juni juli august september oktober november december",
     "en": "January February March April May June July August September October November December",
@@ -120,6 +123,8 @@ def worded(value: Any, form: str, language: str) -> str:
         return _amount(value, language)
     if form == "date":
         return _day(value, language)
+    if form == "time":
+        return _time(value, language)
     if form == "number":
         return _number(value, language)
     return mask_cpr(str(value)) if form == "person" else str(value)
@@ -144,7 +149,14 @@ def _places(value: Decimal | int) -> int:
     return max(0, -int(Decimal(value).normalize().as_tuple().exponent))
 
 
+def _time(value: datetime, language: str) -> str:
+    local, between = value.astimezone(LOCAL), ", " if language == "en" else " kl. "
+    return f"{_day(local, language)}{between}{local:%H.%M}"
+
+
 def _day(value: date, language: str) -> str:
+    if isinstance(value, datetime):
+        value = value.astimezone(LOCAL)
     month = MONTHS[language].split()[value.month - 1]
     return (
         f"{value.day} {month} {value.year}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -138,7 +139,7 @@ def read_yaml(file: Path, source: str) -> Place:
     return Place(file, node, source)
 
 
-def _start_of_text(source: str, node: yaml.ScalarNode) -> int:
+def _start_of_text(source: str, node: Any) -> int:
     """Behind the quote, or behind the line that opens a block of text."""
     start = int(node.start_mark.index)
     if node.style in ("|", ">"):

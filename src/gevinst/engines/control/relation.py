@@ -9,18 +9,22 @@ row is the evidence, the first of several. Values that the matching rows disagre
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import reduce
 from operator import and_
 from typing import Any
 
 import ibis
 
+from gevinst.engines.control.expression import needed
 from gevinst.engines.control.formula import always_known, formula
-from gevinst.engines.control.model import FACT_ANSWERS, PARAMETER, Fact, Rule
+from gevinst.engines.control.model import FACT_ANSWERS, PARAMETER, ROW, Fact, Rule
+from gevinst.engines.control.totals import ORDER, Total, carried, totalled, totals_read
 
 SUBJECT = "subject"
-ROW = "row"
 PARTS = ("row", "matches")
+EPOCH = date(1970, 1, 1)
+BEFORE_ALL = -(1 << 24)  # days: far before any date
 ROW_BITS = 32  # a distance above a row number: one `min` finds the nearest, the first of several
 Table = Any
 Column = Any
@@ -37,7 +41,7 @@ def judged(
 
     `kind` is what the rules call a subject (`line`); columns `parameter.<name>` hold the parameters.
     """
-    wide = _with_answers(subjects, registers, facts)
+    wide = _with_answers(subjects, kind, registers, facts, rules)
     scope = {_scoped(kind, name): wide[name] for name in wide.columns}
     conditions = {
         _numbered(rule, number): formula(case.when, scope)
@@ -52,11 +56,15 @@ def judged(
 
 
 def _evidence(facts: Sequence[Fact], rules: Sequence[Rule]) -> list[str]:
-    """The answers that are kept: row and matches of each fact, and what a message tells."""
-    told = {str(name) for rule in rules for name in rule.tells}
-    extra = [f"{fact.name}.{part}" for fact in facts for part in FACT_ANSWERS]
+    """The answers that are kept: row and matches of each fact, and what a rule reads or a message tells."""
+    read = {str(name) for rule in rules for name in (*rule.asks, *rule.tells)}
     kept = [f"{fact.name}.{part}" for fact in facts for part in PARTS]
-    return kept + [name for name in extra if name in told and name not in kept]
+    extra = [
+        f"{fact.name}.{part}"
+        for fact in facts
+        for part in (*FACT_ANSWERS, *fact.values, *(each.name for each in totals_read(fact, rules)))
+    ]
+    return kept + [name for name in extra if name in read and name not in kept]
 
 
 def case_number(rule: Rule, held: Table) -> Column:
@@ -84,33 +92,59 @@ def _scoped(kind: str, column: str) -> str:
     return column if "." in column else f"{kind}.{column}"
 
 
-def _with_answers(subjects: Table, registers: Mapping[str, Table], facts: Sequence[Fact]) -> Table:
+def _with_answers(
+    subjects: Table,
+    kind: str,
+    registers: Mapping[str, Table],
+    facts: Sequence[Fact],
+    rules: Sequence[Rule],
+) -> Table:
     """The subjects with the answers of every fact beside them."""
     wide = subjects
     for fact in facts:
-        found = _found(subjects, registers[fact.register].view(), fact)
+        totals = totals_read(fact, rules)
+        found = _found(subjects, kind, registers[fact.register].view(), fact, totals)
         joined = wide.left_join(found, SUBJECT)
-        wide = joined.select(*(wide[name] for name in wide.columns), **_answers(wide, found, fact))
+        answers = _answers(wide, found, fact, totals)
+        wide = joined.select(*(wide[name] for name in wide.columns), **answers)
     return wide
 
 
-def _found(subjects: Table, register: Table, fact: Fact) -> Table:
+def _found(
+    subjects: Table, kind: str, register: Table, fact: Fact, totals: Sequence[Total]
+) -> Table:
     """For each subject that any row agrees with: the nearest, how many match, what those agree on.
 
     Counted and compared before the join back to the subjects, which is the dearer the more it carries.
     """
     distance, inside = _distance(subjects, register, fact), _inside(subjects, register, fact)
-    pairs = subjects.inner_join(register, _agreeing(subjects, register, fact)).select(
+    agreeing = _agreeing(subjects, kind, register, fact)
+    pairs = subjects.inner_join(register, agreeing).select(
         subject=subjects[SUBJECT],
         nearest=(distance << ROW_BITS) + register[ROW],
         inside=_where(inside, _small(1)),
-        **{value: _where(inside, register[value]) for value in fact.values},
+        **{carried(name): _where(inside, register[name]) for name in _carried(fact, totals)},
+        **({ORDER: _where(inside, _order(register, fact))} if totals else {}),
     )
     return pairs.group_by(SUBJECT).aggregate(
         nearest=pairs.nearest.min(),
         matches=pairs.inside.count().cast("int32"),
-        **{value: _agreed(pairs[value]) for value in fact.values},
+        **{carried(value): _agreed(pairs[carried(value)]) for value in fact.values},
+        **{total.name: totalled(pairs, total) for total in totals},
     )
+
+
+def _carried(fact: Fact, totals: Sequence[Total]) -> list[str]:
+    """The columns of the register that are compared or added up, each once."""
+    return list(dict.fromkeys([*fact.values, *(total.column for total in totals)]))
+
+
+def _order(register: Table, fact: Fact) -> Column:
+    """By the start of the row's interval, an open one first, then by the row's place."""
+    if not fact.start:
+        return register[ROW].cast("int64")
+    days = register[fact.start].delta(ibis.literal(EPOCH), unit="day")
+    return (days.fill_null(BEFORE_ALL) << ROW_BITS) + register[ROW]
 
 
 def _agreed(values: Column) -> Column:
@@ -121,11 +155,18 @@ def _where(condition: Column, value: Column) -> Column:
     return ibis.ifelse(condition, value, ibis.null(value.type()))
 
 
-def _agreeing(subjects: Table, register: Table, fact: Fact) -> list[Column]:
+def _agreeing(subjects: Table, kind: str, register: Table, fact: Fact) -> list[Column]:
     equal = [register[column] == subjects[own] for column, own in fact.match.items()]
     other = [register[column] != subjects[column] for column in fact.other_than]
     earlier = [register[column] < subjects[column] for column in fact.earlier]
-    return [*equal, *other, *earlier]
+    where = [formula(fact.where, _pair(subjects, kind, register))] if fact.where else []
+    return [*equal, *other, *earlier, *where]
+
+
+def _pair(subjects: Table, kind: str, register: Table) -> dict[str, Column]:
+    """What a condition on a row and a subject reads."""
+    rows = {f"{ROW}.{name}": register[name] for name in register.columns}
+    return {**rows, **{_scoped(kind, name): subjects[name] for name in subjects.columns}}
 
 
 def _distance(subjects: Table, register: Table, fact: Fact) -> Column:
@@ -147,15 +188,32 @@ def _inside(subjects: Table, register: Table, fact: Fact) -> Column:
     return distance <= formula(fact.within, scope)
 
 
-def _answers(subjects: Table, found: Table, fact: Fact) -> dict[str, Column]:
+def _answers(
+    subjects: Table, found: Table, fact: Fact, totals: Sequence[Total]
+) -> dict[str, Column]:
     """The fact's answers: unknown where a key or the date is, 0 rows where none agree."""
     name, nearest = fact.name, found.nearest
-    keys = reduce(and_, [subjects[own].notnull() for own in fact.match.values()])
+    keys = reduce(and_, [subjects[own].notnull() for own in _keys(fact)])
     dated = keys & subjects[fact.on].notnull() if fact.on else keys
     return {
         f"{name}.row": nearest & ((1 << ROW_BITS) - 1),
         f"{name}.matches": _where(dated, found.matches.fill_null(0)),
         f"{name}.known": _where(keys, nearest.notnull().cast("int8")),
         f"{name}.distance": nearest >> ROW_BITS,
-        **{f"{name}.{value}": found[value] for value in fact.values},
+        **{f"{name}.{value}": found[carried(value)] for value in fact.values},
+        **{f"{name}.{each.name}": _where(dated, _total(found, each)) for each in totals},
     }
+
+
+def _keys(fact: Fact) -> list[str]:
+    """The columns of the subject that must be known to look anything up."""
+    asked = needed(fact.where) if fact.where else ()
+    own = [name.attribute for name in asked if name.owner == fact.subject]
+    return list(dict.fromkeys([*fact.match.values(), *own]))
+
+
+def _total(found: Table, total: Total) -> Column:
+    """Of no rows at all the sum is nothing: 0."""
+    value = found[total.name]
+    nothing = ibis.literal(0).cast(value.type()) if total.how == "sum" else None
+    return value if nothing is None else ibis.ifelse(found.nearest.isnull(), nothing, value)

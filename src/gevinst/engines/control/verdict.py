@@ -12,7 +12,8 @@ from gevinst.engines.control.findings import Judged
 def verdict(reference: str, judged: Sequence[Judged], until: date) -> Decided:
     """The decision that the findings lead to.
 
-    Approved only when every mandatory rule is ok. What fails goes to a clerk, then what is undecided;
+    Approved only when every mandatory rule is ok; one in shadow mode is reported and decides nothing.
+    What fails goes to a clerk, then what is undecided;
     an item waits, until the date given, only when nothing but waiting rules stand in its way.
     """
     ordered = sorted(judged, key=lambda each: each.order)
@@ -28,7 +29,8 @@ def verdict(reference: str, judged: Sequence[Judged], until: date) -> Decided:
 
 def _stands_in_the_way(judged: Judged) -> bool:
     finding = judged.finding
-    return finding.severity is Severity.MANDATORY and finding.outcome is not Outcome.OK
+    decides = finding.severity is Severity.MANDATORY and not finding.shadow
+    return decides and finding.outcome is not Outcome.OK
 
 
 def _weight(judged: Judged) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -11,14 +11,18 @@ from typing import Any
 import pyarrow as pa
 
 from gevinst.engines.blockkit.arrays import column
-from gevinst.engines.blockkit.contract import Item, Judgement, Manifest, Registers
+from gevinst.engines.blockkit.contract import Item, Judgement, Manifest, Register, Registers
 from gevinst.engines.blockkit.registers import conforming
 from gevinst.engines.control import Judged, Plan, RuleBook, Source, Subject, plan, table, verdict
 from gevinst.engines.control.findings import findings
-from gevinst.engines.invoicing.subjects import document_facts, line_facts
+from gevinst.engines.control.stale import stale_rules, withheld
+from gevinst.engines.invoicing.relations import COURSES, codes_of, courses, placed
+from gevinst.engines.invoicing.subjects import Setting, document_facts, line_facts
+from gevinst.engines.invoicing.waiting import looked_at_again
 
 DOCUMENT, LINE, ITEM = "document", "line", "item"
 KINDS = (DOCUMENT, LINE)
+BATCH = "batch"
 
 
 class Judge:
@@ -37,11 +41,11 @@ class Judge:
     ) -> Judgement:
         """One decision an item, in order, with what the rules read. Raises `RegisterFault`."""
         sources = self._sources(registers)
-        subjects = _subjects(items, on)
+        subjects = _subjects(items, _setting(sources, on, parameters))
         rows = {kind: table(self._book, kind, subjects[kind]) for kind in KINDS}
-        sources[DOCUMENT] = Source(DOCUMENT, rows[DOCUMENT], "batch")
+        sources |= self._relations(rows, sources)
         answers = {
-            kind: self._answers(self.plan(kind, on), rows[kind], sources, parameters)
+            kind: self._answers(self.plan(kind, on), rows[kind], sources, parameters, on)
             for kind in KINDS
         }
         about, told = (
@@ -53,13 +57,17 @@ class Judge:
                     about=subjects[kind],
                     sources=sources,
                     parameters=parameters,
+                    at=on,
                 )
             )
             for kind in KINDS
         )
-        until = on + timedelta(days=parameters["recheck_days"])
         decided = tuple(
-            verdict(item.reference, [*next(about), *_next(told, len(item.document.lines))], until)
+            verdict(
+                item.reference,
+                [*next(about), *_next(told, len(item.document.lines))],
+                looked_at_again(on, item.dated, parameters),
+            )
             for item in items
         )
         return Judgement(decided, self._book.digest, _numbered(items, rows), answers)
@@ -69,7 +77,7 @@ class Judge:
         rules = self._book.about(kind, on)
         key = (kind, *(f"{rule.id} {rule.version}" for rule in rules))
         if key not in self._plans:
-            registers = {spec.name: spec.columns for spec in self._manifest.registers}
+            registers = read_by_rules(self._manifest)
             kinds = {each.name: each.kind for each in self._manifest.parameters}
             self._plans[key] = plan(
                 self._book,
@@ -87,30 +95,70 @@ class Judge:
         rows: pa.Table,
         sources: Mapping[str, Source],
         parameters: Mapping[str, Any],
+        on: date,
     ) -> pa.Table:
-        return ready.run(
-            rows, {name: sources[name].table for name in ready.registers()}, parameters
-        )
+        """What the facts and rules say; nothing where a rule reads a register that is stale."""
+        registers = {name: sources[name].table for name in ready.registers()}
+        answers = ready.run(rows, registers, parameters)
+        return withheld(answers, stale_rules(ready, sources, on))
 
     def _sources(self, registers: Registers) -> dict[str, Source]:
         return {
             spec.name: Source(
                 spec.name,
-                conforming(spec, registers),
+                placed(spec.name, conforming(spec, registers)),
                 registers[spec.name].extract.id if spec.name in registers else "",
                 spec.personal,
+                *_times(registers.get(spec.name)),
+                spec.title,
             )
             for spec in self._manifest.registers
         }
 
+    def _relations(
+        self, rows: Mapping[str, pa.Table], registers: Mapping[str, Source]
+    ) -> dict[str, Source]:
+        """The batch itself as evidence, and what is made of it and the registers."""
+        tables = {name: source.table for name, source in registers.items()}
+        found = {DOCUMENT: Source(DOCUMENT, rows[DOCUMENT], BATCH)}
+        for spec in self._manifest.relations:
+            made = rows.get(spec.name)
+            if spec.name == COURSES:
+                made = courses(spec, tables, rows[LINE])
+            if made is not None:
+                found[spec.name] = Source(
+                    spec.name, made, BATCH, spec.personal, None, None, spec.title
+                )
+        return found
 
-def _subjects(items: Sequence[Item], on: date) -> dict[str, list[Subject]]:
+
+def read_by_rules(manifest: Manifest) -> dict[str, Mapping[str, str]]:
+    """The columns of every table but the subjects themselves that a fact may look into."""
+    made = [spec for spec in manifest.relations if spec.name not in KINDS]
+    return {spec.name: spec.columns for spec in (*manifest.registers, *made)}
+
+
+def _setting(sources: Mapping[str, Source], on: date, parameters: Mapping[str, Any]) -> Setting:
+    tables = {name: source.table for name, source in sources.items()}
+    return Setting(on, codes_of(tables), str(parameters.get("sample_seed", "")))
+
+
+def _times(register: Register | None) -> tuple[datetime | None, datetime | None]:
+    """When the extract was taken, and until when it may be decided by."""
+    if register is None:
+        return None, None
+    return register.extract.taken_at, register.extract.stale_after
+
+
+def _subjects(items: Sequence[Item], setting: Setting) -> dict[str, list[Subject]]:
     documents = [
-        document_facts(item.document, item.reference, position, on)
+        document_facts(item.document, item.reference, position, setting)
         for position, item in enumerate(items)
     ]
     lines = [
-        line_facts(each.invoice, line, on) for each in documents for line in each.invoice.lines
+        line_facts(reading, each, place, setting.on)
+        for each in documents
+        for place, reading in enumerate(each.readings)
     ]
     return {DOCUMENT: list(documents), LINE: list(lines)}
 

@@ -1,4 +1,4 @@
--- bdde45f703365a031691e5f762e0d971dbc5dc111a4f137c9e561a11a67d6e36
+-- ef4b871fe122098bb29db18a16fd11d646650bd76d61f7b9fb26104caad3b95f
 SELECT
   "t13"."subject",
   "t13"."received_earlier_in_batch.row",

@@ -1,4 +1,4 @@
--- bb111e8043dce7e0871281293e7fdf49168d44506ae5d7f0b56e2615eb4fa9a2
+-- 718f168b47a7f26b9413dad05bf06adc937742283fed231404563454d3c55f05
 SELECT
   "t23"."subject",
   "t23"."agreement_on_service_date.row",
@@ -9,6 +9,12 @@ SELECT
   "t23"."valid_referral.matches",
   "t23"."reported_activity.row",
   "t23"."reported_activity.matches",
+  "t23"."agreement_on_service_date.known",
+  "t23"."agreement_on_service_date.rate",
+  "t23"."residence_on_service_date.known",
+  "t23"."residence_on_service_date.region",
+  "t23"."valid_referral.known",
+  "t23"."reported_activity.known",
   "t23"."reported_activity.distance",
   CASE
     WHEN "t23"."one-person.0" IS NULL
@@ -108,6 +114,12 @@ FROM (
     "t22"."valid_referral.matches",
     "t22"."reported_activity.row",
     "t22"."reported_activity.matches",
+    "t22"."agreement_on_service_date.known",
+    "t22"."agreement_on_service_date.rate",
+    "t22"."residence_on_service_date.known",
+    "t22"."residence_on_service_date.region",
+    "t22"."valid_referral.known",
+    "t22"."reported_activity.known",
     "t22"."reported_activity.distance",
     "t22"."cpr_count" = 0 AS "one-person.0",
     "t22"."cpr_count" > 1 AS "one-person.1",
@@ -226,7 +238,7 @@ FROM (
         ELSE CAST(NULL AS TINYINT)
       END AS "agreement_on_service_date.known",
       "t20"."nearest" >> 32 AS "agreement_on_service_date.distance",
-      "t20"."rate" AS "agreement_on_service_date.rate",
+      "t20"."value.rate" AS "agreement_on_service_date.rate",
       "t21"."nearest" & 4294967295 AS "residence_on_service_date.row",
       CASE
         WHEN (
@@ -243,7 +255,7 @@ FROM (
         ELSE CAST(NULL AS TINYINT)
       END AS "residence_on_service_date.known",
       "t21"."nearest" >> 32 AS "residence_on_service_date.distance",
-      "t21"."region" AS "residence_on_service_date.region",
+      "t21"."value.region" AS "residence_on_service_date.region",
       "t18"."nearest" & 4294967295 AS "valid_referral.row",
       CASE
         WHEN (
@@ -306,10 +318,10 @@ FROM (
         MIN("t10"."nearest") AS "nearest",
         CAST(COUNT("t10"."inside") AS INT) AS "matches",
         CASE
-          WHEN MIN("t10"."rate") = MAX("t10"."rate")
-          THEN MIN("t10"."rate")
+          WHEN MIN("t10"."value.rate") = MAX("t10"."value.rate")
+          THEN MIN("t10"."value.rate")
           ELSE CAST(NULL AS DECIMAL(15, 6))
-        END AS "rate"
+        END AS "value.rate"
       FROM (
         SELECT
           "t5"."subject",
@@ -337,7 +349,7 @@ FROM (
             ) <= 0
             THEN "t6"."rate"
             ELSE CAST(NULL AS DECIMAL(15, 6))
-          END AS "rate"
+          END AS "value.rate"
         FROM "subjects" AS "t5"
         INNER JOIN "agreements" AS "t6"
           ON "t6"."supplier" = "t5"."supplier" AND "t6"."code" = "t5"."code"
@@ -352,10 +364,10 @@ FROM (
         MIN("t11"."nearest") AS "nearest",
         CAST(COUNT("t11"."inside") AS INT) AS "matches",
         CASE
-          WHEN MIN("t11"."region") = MAX("t11"."region")
-          THEN MIN("t11"."region")
+          WHEN MIN("t11"."value.region") = MAX("t11"."value.region")
+          THEN MIN("t11"."value.region")
           ELSE CAST(NULL AS TEXT)
-        END AS "region"
+        END AS "value.region"
       FROM (
         SELECT
           "t5"."subject",
@@ -383,7 +395,7 @@ FROM (
             ) <= 0
             THEN "t7"."region"
             ELSE CAST(NULL AS TEXT)
-          END AS "region"
+          END AS "value.region"
         FROM "subjects" AS "t5"
         INNER JOIN "population" AS "t7"
           ON "t7"."cpr" = "t5"."cpr"

@@ -70,7 +70,7 @@ MISTAKES = [
     ("{da: Reglen, en: The rule}", "Reglen", "expected a mapping"),
     ("{da: Reglen, en: The rule}", "{da: Reglen}", "expected the key 'en'"),
     ("{da: Reglen, en: The rule}", "{da: a, da: b, en: c}", "'da' stands here twice"),
-    ("fee.rate == loan.price", "fee.rate = loan.price", "text or sign, found '=', in 'fee.rate = loan.price'"),
+    ("fee.rate == loan.price", "fee.rate = loan.price", "sign, found '=', in 'fee.rate = loan.price'"),
     ("fee.rate == loan.price", "fee.colour == 1", "fee.colour is unknown; expected one of fee.distance"),
     ("fee.rate == loan.price", "tax.rate == 1", "tax.rate is unknown; expected one of before, event"),
     ("fee.rate == loan.price", "parameter.x == 1", "expected one of parameter.days, parameter.limit"),
