@@ -1,4 +1,7 @@
-"""Check digits of identifiers; a value of another form is false. Their XSLT twins stand in `stylesheet_functions.xsl`."""
+"""Check digits of identifiers; a value of another form is false.
+
+Their XSLT twins stand in `stylesheet_functions.xsl`.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +106,8 @@ def iban(text: str) -> bool:
         return False
     turned = text[4:] + text[:4]
     # As the XSLT twin does: a capital letter is 10 to 35.
-    return int("".join(str(_worth(character)) for character in turned)) % 97 == 1
+    worth = (str(ord(letter) - (55 if letter > "9" else 48)) for letter in turned)
+    return int("".join(worth)) % 97 == 1
 
 
 CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType(
