@@ -14,6 +14,7 @@ from gevinst.engines.control.places import Place, RuleFault, read_yaml
 FOLDER = Path(__file__).parent / "rules"
 FLAGS = ("fatal", "warning")
 PLACEHOLDER = re.compile(r"%\{([a-z_]+)\}")
+PREDICATE = re.compile(r"\[[^\]]*\]")
 NEVER = "false()"
 
 
@@ -112,7 +113,7 @@ def _forbidden_paths(name: str, place: Place) -> Iterator[FormatRule]:
     """A table of paths that must not stand in a document, with one message for all."""
     record = place.record(("flag", "paths", "da", "en"))
     for rule_id, path in record["paths"].pairs().items():
-        entry = {"path": path.text().rsplit("/", 1)[-1]}
+        entry = {"path": PREDICATE.sub("", path.text()).rsplit("/", 1)[-1]}
         yield FormatRule(
             id=rule_id,
             ruleset=name,
