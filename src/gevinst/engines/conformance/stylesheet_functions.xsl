@@ -31,7 +31,7 @@
     <xsl:sequence select="exists($value) and map:contains($g:lists($list), string(head($value)))"/>
   </xsl:function>
 
-  <xsl:function name="g:slack" as="xs:boolean">
+  <xsl:function name="g:slack" as="xs:boolean?">
     <xsl:param name="one"/>
     <xsl:param name="other"/>
     <xsl:param name="tolerance"/>

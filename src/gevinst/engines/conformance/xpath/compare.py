@@ -1,0 +1,95 @@
+"""Comparisons of sequences: true in a row where some pair of items compares so."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from gevinst.engines.conformance.xpath.focus import Focus
+from gevinst.engines.conformance.xpath.numerals import Numbers, together
+from gevinst.engines.conformance.xpath.ragged import (
+    BOOLEAN, DATE, NUMBER, TEXT, Mask, Ragged, aligned, full, ranges,
+)  # fmt: skip
+from gevinst.engines.conformance.xpath.syntax import Binary, Comma, Node, Text
+
+if TYPE_CHECKING:
+    from gevinst.engines.conformance.xpath.evaluate import Evaluator
+
+SIGNS: Mapping[str, Any] = MappingProxyType(
+    {
+        "=": operator.eq,
+        "!=": operator.ne,
+        "<": operator.lt,
+        "<=": operator.le,
+        ">": operator.gt,
+        ">=": operator.ge,
+    }
+)
+
+
+def comparison(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
+    """`= != < <= > >=` and their value forms."""
+    words = _words(node.right)
+    left = run.atoms(run(node.left, focus))
+    if words and node.sign == "=" and left.kind == TEXT:
+        return full(BOOLEAN, _among(run, left, words))
+    right = run.atoms(run(node.right, focus))
+    left, right = _alike(run, left, right)
+    return full(BOOLEAN, _compared(run, node.sign, left, right))
+
+
+def _words(node: Node) -> tuple[str, ...]:
+    """The texts of a list of literals."""
+    if isinstance(node, Comma) and all(isinstance(item, Text) for item in node.items):
+        return tuple(item.value for item in node.items if isinstance(item, Text))
+    return ()
+
+
+def _among(run: Evaluator, left: Ragged, words: tuple[str, ...]) -> Mask:
+    hits = np.isin(left.items, [run.pool.id(word) for word in words])
+    if left.full:
+        return hits
+    found = np.zeros(left.size, dtype=np.bool_)
+    found[left.rows[hits]] = True
+    return found
+
+
+def _alike(run: Evaluator, left: Ragged, right: Ragged) -> tuple[Ragged, Ragged]:
+    """Both of one kind: texts follow the other side, as untyped content does."""
+    kinds = {left.kind, right.kind}
+    if kinds == {TEXT}:
+        return left, right
+    for kind, make in ((BOOLEAN, run.booleans), (DATE, run.dates), (NUMBER, run.numbers)):
+        if kind in kinds:
+            return make(left), make(right)
+    raise AssertionError(kinds)
+
+
+def _compared(run: Evaluator, sign: str, left: Ragged, right: Ragged) -> Mask:
+    found = np.zeros(left.size, dtype=np.bool_)
+    if left.single and right.single:
+        if left.full and right.full:
+            return _pairs(run, sign, left.kind, left.items, right.items)
+        rows, at_left, at_right = aligned(left, right)
+        hits = _pairs(run, sign, left.kind, left.items[at_left], right.items[at_right])
+        found[rows[hits]] = True
+        return found
+    which, places = ranges(right.starts[left.rows], right.counts[left.rows])
+    hits = _pairs(run, sign, left.kind, left.items[which], right.items[places])
+    found[left.rows[which[hits]]] = True
+    return found
+
+
+def _pairs(run: Evaluator, sign: str, kind: str, left: Any, right: Any) -> Mask:
+    compare = SIGNS[sign]
+    if isinstance(left, Numbers):
+        left, right, _ = together(left, right)
+    elif kind == TEXT and sign not in ("=", "!="):
+        left = np.array(run.pool.texts(left), dtype=object)
+        right = np.array(run.pool.texts(right), dtype=object)
+    hits: Mask = np.asarray(compare(left, right), dtype=np.bool_)
+    return hits
