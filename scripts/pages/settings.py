@@ -73,6 +73,16 @@ SETTINGS = {
 }
 
 
+# Variables of which an installation may have many; the code reads all that begin so.
+FAMILIES = {
+    "REGISTER_DSN_NAME": Setting(
+        "no database is asked",
+        "`postgresql://reader:password@host/name` of a database that a `registers.yaml` asks by this name:"
+        " [connect your registers](../how-to/connect-registers.md). Any number, each its own `NAME`.",
+    ),
+}
+
+
 class UndescribedSetting(LookupError):
     """The table above and the code do not name the same variables."""
 
@@ -83,5 +93,6 @@ def page() -> str:
     apart = sorted(read.keys() ^ SETTINGS.keys())
     if apart:
         raise UndescribedSetting(f"read but not described, or the reverse: {', '.join(apart)}")
-    rows = [[code(name), SETTINGS[name].default, SETTINGS[name].meaning] for name in read]
+    told = {name: SETTINGS[name] for name in read} | FAMILIES
+    rows = [[code(name), each.default, each.meaning] for name, each in sorted(told.items())]
     return f"{HEAD}\n{table(['Variable', 'When not set', 'Meaning'], rows)}\n"

@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": "gevinst.cli.demo",
     "einvoice": "gevinst.cli.einvoice",
     "manage": "gevinst.cli.manage",
+    "registers": "gevinst.cli.registers",
     "reset": "gevinst.cli.reset",
     "robot": "gevinst.cli.robot",
     "sample": "gevinst.cli.sample",

@@ -51,6 +51,7 @@ def test_a_month_has_invoices_registers_and_answers(made: Path) -> None:
     names = {file.name for file in (made / "registers").iterdir()}
     assert names == {
         "agreements.csv", "referrals.csv", "population.parquet", "activity.parquet", "extracts.json",
+        "registers.yaml",
     }  # fmt: skip
     assert (made / "README.txt").read_text(encoding="utf-8").count("gevinst control run month") == 1
 
@@ -185,7 +186,7 @@ def test_parameters_may_be_given(month: Path) -> None:
     ("spoil", "said"),
     [
         ("unlink agreements.csv", "agreements: registret mangler i"),
-        ("unlink population.parquet", "population.parquet eller population.csv ventes"),
+        ("unlink population.parquet", "population.parquet ventes"),
         ("agreements.csv supplier,code,rate,valid_from,valid_to\n", "kolonnen agreement mangler"),
         ("referrals.csv cpr,code,valid_from,valid_to,referred_by\nx,y,1,2,z\n",
          "referrals: række 1: valid_from skal være date, ikke '1'"),

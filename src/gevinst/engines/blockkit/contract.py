@@ -315,6 +315,11 @@ class Manifest:
     minutes_source: Text
     relations: tuple[RegisterSpec, ...] = ()
 
+    @property
+    def tables(self) -> dict[str, Mapping[str, str]]:
+        """The columns of everything that rules may look into, by name: registers and relations."""
+        return {spec.name: spec.columns for spec in (*self.registers, *self.relations)}
+
     def table(self, name: str) -> RegisterSpec | None:
         """The register or relation that an `Evidence` names; None for one that the manifest leaves out."""
         found = [spec for spec in (*self.registers, *self.relations) if spec.name == name]

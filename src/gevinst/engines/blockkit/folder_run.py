@@ -51,6 +51,7 @@ class FolderRun:
     """What came of a folder: each document once, `copies` the files with the very bytes of another."""
 
     on: date
+    parameters: Mapping[str, str]
     received: tuple[Received, ...]
     copies: tuple[tuple[str, str], ...]
     decisions: Mapping[str, Decided]
@@ -132,4 +133,5 @@ def run_folder(
     decisions = {each.reference: each for each in judgement.decided}
     approved = [each for each in items if decisions[each.reference].verdict is Verdict.APPROVE]
     delivery = block.deliver(approved)
-    return FolderRun(on, tuple(received), tuple(copies), decisions, delivery, judgement)
+    read = tuple(received)
+    return FolderRun(on, parameters, read, tuple(copies), decisions, delivery, judgement)

@@ -12,6 +12,7 @@ from gevinst.engines.blockkit.contract import Block, Item, Refused, Registers, T
 from gevinst.engines.blockkit.registry import BlockNotFound, block
 from gevinst.features.operations.models import Robot, WorkItem
 from gevinst.shared.errors import DomainError
+from gevinst.shared.register_connections import register_connections
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ def registers_of(robot: Robot) -> Registers:
     from gevinst.engines.blockkit.registers import load_registers
 
     manifest = block_of(robot).manifest
-    return load_registers(Path(robot.registers), manifest) if manifest.registers else {}
+    if not manifest.registers:
+        return {}
+    return load_registers(Path(robot.registers), manifest, register_connections())
 
 
 def extracts_of(registers: Registers) -> dict[str, dict[str, object]]:

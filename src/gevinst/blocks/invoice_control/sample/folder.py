@@ -23,6 +23,12 @@ KEY = "answer_key.csv"
 KEY_HEAD = ("file", "number", "supplier", "kind", "verdict", "queue", "reason", "amount", "scan")
 AS_CSV = ("agreements", "referrals")
 LOCAL = ZoneInfo("Europe/Copenhagen")
+DESCRIPTION = """\
+# Hvor registrene kommer fra; hvornår de er udtrukket, står i extracts.json.
+# Where the registers come from; when they were taken stands in extracts.json.
+# gevinst registers example
+registers:
+"""
 README = """En opdigtet måned med privathospitalers regninger. Personer, firmaer og takster er opdigtede.
 An invented month of private hospitals' invoices. No person, company or rate is real.
 
@@ -71,6 +77,13 @@ def _write_registers(month: Month, folder: Path) -> None:
     }
     text = json.dumps(extracts, ensure_ascii=False, indent=2)
     (folder / "extracts.json").write_text(text + "\n", encoding="utf-8")
+    sources = "".join(map(_source, month.registers))
+    (folder / "registers.yaml").write_text(DESCRIPTION + sources, encoding="utf-8")
+
+
+def _source(name: str) -> str:
+    kind = "csv" if name in AS_CSV else "parquet"
+    return f"  {name}:\n    {kind}: {name}.{kind}\n"
 
 
 def _write_key(month: Month, file: Path) -> None:

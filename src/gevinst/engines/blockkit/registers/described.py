@@ -25,7 +25,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
 }
 ENCODINGS = ("utf-8", "utf-8-sig", "latin-1", "iso-8859-1", "windows-1252")
 TAB = "\t"
-CONNECTION = re.compile(r"[A-Z][A-Z0-9_]*")
+CONNECTION = re.compile(r"REGISTER_DSN_[A-Z0-9_]+")
 
 
 def sources(file: Path, manifest: Manifest) -> dict[str, Source]:

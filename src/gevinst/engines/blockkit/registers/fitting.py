@@ -20,15 +20,17 @@ PLAIN = Source("table", described=False)
 NAMED = 3
 HEADS = re.compile(r"\d{6}-?\d{4}")
 DECIMALS = (KINDS["money"], KINDS["decimal"])
+NOTHING = Text("", "")
 Fits = Callable[[pa.ChunkedArray], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What values are to be, in words, and whether those of a part of a column are."""
+    """What values are to be, in words, how they are to be written, and whether those of a part are."""
 
     said: Text
     fits: Fits
+    written: Text = NOTHING
 
 
 def conforming(spec: RegisterSpec, registers: Registers) -> pa.Table:
@@ -117,8 +119,8 @@ def at_fault(
     more_da, more_en = _others(spec, name, column, others)
     return fault(
         spec.name,
-        f"række {first + 1}: {da}, ikke {value}{more_da}",
-        f"row {first + 1}: {en}, not {value}{more_en}",
+        f"række {first + 1}: {da}, ikke {value}{more_da}{wanted.written.da}",
+        f"row {first + 1}: {en}, not {value}{more_en}{wanted.written.en}",
     )
 
 
@@ -155,16 +157,20 @@ def _cast(
     try:
         return typed(column, kind, source)
     except FAULTS as wrong:
-        said = _form(kind, source) if source.described else kind
-        wanted = Wanted(Text(said, said), lambda part: _fits(part, kind, source))
+        written = _written(kind, source) if source.described else NOTHING
+        wanted = Wanted(Text(kind, kind), lambda part: _fits(part, kind, source), written)
         raise at_fault(spec, source, name, column, wanted) from wrong
 
 
-def _form(kind: str, source: Source) -> str:
-    """What is expected of a described value: its kind, and how the source is said to write it."""
+def _written(kind: str, source: Source) -> Text:
+    """How a described source is said to write values of that kind."""
     if kind == "date":
-        return f"date ({', '.join(source.date_formats[: max(1, len(source.dates))])})"
-    return f"{kind} ({source.decimal})" if KINDS[kind] in DECIMALS else kind
+        listed = ", ".join(source.date_formats[: max(1, len(source.dates))])
+        return Text(f"; datoer ventes som {listed}", f"; dates are expected as {listed}")
+    if KINDS[kind] in DECIMALS:
+        mark = repr(source.decimal)
+        return Text(f"; decimaltegnet ventes at være {mark}", f"; the decimal mark is to be {mark}")
+    return NOTHING
 
 
 def _fits(part: pa.ChunkedArray, kind: str, source: Source) -> bool:

@@ -158,12 +158,13 @@ def _newest(spec: RegisterSpec, source: Source, folder: Path) -> Path:
     """The file of the pattern that was taken last; the last by name of several. Raises `RegisterFault`."""
     dated = list(_dated(source, folder))
     if not dated:
-        where = str(folder / source.pattern)
-        said = f" med {source.moment.detail} i navnet" if source.moment.kind == "name" else ""
+        with_time = source.moment.detail if source.moment.kind == "name" else ""
         raise fault(
             spec.name,
-            f"ingen fil passer til {where}{said}",
-            f"no file fits {where}{said.replace(' med ', ' with ').replace('i navnet', 'in its name')}",
+            f"registret mangler i {folder}; {source.pattern} ventes"
+            + (f" med {with_time} i navnet" if with_time else ""),
+            f"the register is missing in {folder}; expected {source.pattern}"
+            + (f" with {with_time} in its name" if with_time else ""),
         )
     return max(dated, key=lambda each: (each[0], each[1].name))[1]
 

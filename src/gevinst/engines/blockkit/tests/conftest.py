@@ -13,6 +13,7 @@ from gevinst.engines.blockkit import (
     Delivery,
     Finding,
     Item,
+    Judgement,
     Manifest,
     Outcome,
     PaymentLine,
@@ -64,6 +65,11 @@ class Tiny:
         self, items: Sequence[Item], registers: Registers, on: date, parameters: Mapping[str, str]
     ) -> list[Decided]:
         return [self._decided(item) for item in items]
+
+    def judge_batch(
+        self, items: Sequence[Item], registers: Registers, on: date, parameters: Mapping[str, str]
+    ) -> Judgement:
+        return Judgement(tuple(self.decide(items, registers, on, parameters)), "", {}, {})
 
     def _decided(self, item: Item) -> Decided:
         verdict = VERDICTS[item.document.rstrip("0123456789")]

@@ -1,5 +1,6 @@
 """A folder from files to decisions, and the account that must come out even."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -33,6 +34,12 @@ def filled(folder: Path, files: dict[str, str]) -> Path:
 def run(block: Any, folder: Path, **options: Any) -> FolderRun:
     files = documents(folder, folder / "out")
     return run_folder(block, files, folder, {}, on=ON, parameters={}, **options)
+
+
+def test_the_content_of_each_document_is_kept_once(tmp_path: Path, tiny: Tiny) -> None:
+    folder, kept = filled(tmp_path, {"a.xml": "one 10", "b.xml": "one 10", "c.xml": "bad"}), []
+    run(tiny, folder, keep=kept.append)
+    assert kept == [b"one 10", b"bad"]
 
 
 @pytest.mark.parametrize(
@@ -145,5 +152,5 @@ def test_received_is_approved_and_referred_and_waiting_and_refused(
 def test_a_payment_that_was_not_approved_does_not_reconcile(tmp_path: Path, tiny: Tiny) -> None:
     done = run(tiny, filled(tmp_path, {"a.xml": "good 1 DKK", "b.xml": "bad 1 DKK"}))
     items = [item for _, item, _ in done.items()]
-    wrong = FolderRun(done.on, done.received, (), done.decisions, tiny.deliver(items))
+    wrong = replace(done, delivery=tiny.deliver(items))
     assert not account(wrong).reconciles()
