@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -39,6 +39,7 @@ def stylesheet(rulesets: Sequence[RuleSet]) -> str:
         '<xsl:mode name="rules" on-no-match="shallow-skip"/>',
         *_document_variables(rulesets),
         _code_lists(rulesets),
+        _prefixes(),
         *_functions(),
         '<xsl:template match="/"><xsl:apply-templates select="/*" mode="rules"/></xsl:template>',
         *_templates([rule for ruleset in rulesets for rule in ruleset.rules]),
@@ -70,6 +71,12 @@ def _code_lists(rulesets: Iterable[RuleSet]) -> str:
         for name in names_in(texts)
     )
     return f'<xsl:variable name="g:lists" select="map{{{entries}}}"/>'
+
+
+def _prefixes() -> str:
+    """`$g:prefixes`: namespace -> the prefix that a path is written with."""
+    entries = ", ".join(f"'{uri}': '{prefix}'" for prefix, uri in NAMESPACES.items())
+    return f'<xsl:variable name="g:prefixes" select="map{{{entries}}}"/>'
 
 
 def _expressions(rule: FormatRule) -> tuple[str, ...]:
@@ -125,13 +132,3 @@ def fired(lines: str) -> list[tuple[str, str]]:
     """
     pairs = (line.partition("\t") for line in lines.splitlines() if line)
     return [(rule, path) for rule, _, path in pairs]
-
-
-def messages_of(rulesets: Iterable[RuleSet]) -> Mapping[str, str]:
-    """Rule id -> flag, where a rule set has the id with more than one flag the sterner."""
-    flags: dict[str, str] = {}
-    for ruleset in rulesets:
-        for rule in ruleset.rules:
-            if flags.get(rule.id) != "fatal":
-                flags[rule.id] = rule.flag
-    return flags

@@ -5,24 +5,24 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:g="urn:gevinst:conformance">
 
-  <xsl:function name="g:decimal" as="xs:decimal*">
+  <xsl:function name="g:decimal" as="xs:decimal?">
     <xsl:param name="value"/>
-    <xsl:sequence select="data($value) ! (if (. castable as xs:decimal) then xs:decimal(.) else ())"/>
+    <xsl:sequence select="if (count($value) eq 1 and data($value) castable as xs:decimal) then xs:decimal(data($value)) else ()"/>
   </xsl:function>
 
-  <xsl:function name="g:integer" as="xs:integer*">
+  <xsl:function name="g:integer" as="xs:integer?">
     <xsl:param name="value"/>
-    <xsl:sequence select="data($value) ! (if (. castable as xs:integer) then xs:integer(.) else ())"/>
+    <xsl:sequence select="if (count($value) eq 1 and data($value) castable as xs:integer) then xs:integer(data($value)) else ()"/>
   </xsl:function>
 
-  <xsl:function name="g:double" as="xs:double*">
+  <xsl:function name="g:double" as="xs:double?">
     <xsl:param name="value"/>
-    <xsl:sequence select="data($value) ! (if (. castable as xs:double) then xs:double(.) else ())"/>
+    <xsl:sequence select="if (count($value) eq 1 and data($value) castable as xs:double) then xs:double(data($value)) else ()"/>
   </xsl:function>
 
-  <xsl:function name="g:date" as="xs:date*">
+  <xsl:function name="g:date" as="xs:date?">
     <xsl:param name="value"/>
-    <xsl:sequence select="data($value) ! (if (. castable as xs:date) then xs:date(.) else ())"/>
+    <xsl:sequence select="if (count($value) eq 1 and data($value) castable as xs:date) then xs:date(data($value)) else ()"/>
   </xsl:function>
 
   <xsl:function name="g:in-list" as="xs:boolean">
@@ -104,7 +104,13 @@
   <xsl:function name="g:step" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
-      if ($node instance of attribute()) then '/@' || name($node)
-      else '/' || local-name($node) || '[' || 1 + count($node/preceding-sibling::*[node-name() = node-name($node)]) || ']'"/>
+      if ($node instance of attribute()) then '/@' || g:name($node)
+      else '/' || g:name($node) || '[' || 1 + count($node/preceding-sibling::*[node-name() = node-name($node)]) || ']'"/>
+  </xsl:function>
+
+  <xsl:function name="g:name" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="uri" select="string(namespace-uri($node))"/>
+    <xsl:sequence select="(if (map:contains($g:prefixes, $uri)) then $g:prefixes($uri) || ':' else '') || local-name($node)"/>
   </xsl:function>
 </xsl:stylesheet>
