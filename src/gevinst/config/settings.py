@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "gevinst.shared.apps.SharedConfig",
     "gevinst.features.accounts.apps.AccountsConfig",
     "gevinst.features.catalogue.apps.CatalogueConfig",
+    "gevinst.features.control.apps.ControlConfig",
     "gevinst.features.operations.apps.OperationsConfig",
     "gevinst.features.benefits.apps.BenefitsConfig",
     "gevinst.features.insight.apps.InsightConfig",

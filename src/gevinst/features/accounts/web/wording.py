@@ -34,6 +34,13 @@ ACTIONS: dict[str, Promise] = {
     "recheck": _("Item checked again"),
     "undo": _("Decision undone"),
     "deliver": _("Payment proposal made"),
+    "start_rule_change": _("Rule change begun"),
+    "edit_rule_change": _("Rule change written"),
+    "report_rule_impact": _("Impact of a rule change reported"),
+    "propose_rule_change": _("Rule change sent for approval"),
+    "approve_rule_change": _("Rule change approved"),
+    "reject_rule_change": _("Rule change rejected"),
+    "withdraw_rule_change": _("Rule change withdrawn"),
 }
 
 

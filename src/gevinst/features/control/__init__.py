@@ -1,0 +1,1 @@
+"""Rule books and their changes, the evidence of decisions, and the decision log."""

@@ -1,0 +1,23 @@
+"""What can be done in this room: one verb a use case."""
+
+from gevinst.features.control.actions.changing import (
+    edit_change,
+    start_change,
+    withdraw_change,
+)
+from gevinst.features.control.actions.deciding import (
+    approve_change,
+    propose_change,
+    record_impact,
+    reject_change,
+)
+
+__all__ = [
+    "approve_change",
+    "edit_change",
+    "propose_change",
+    "record_impact",
+    "reject_change",
+    "start_change",
+    "withdraw_change",
+]

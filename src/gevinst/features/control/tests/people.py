@@ -1,0 +1,61 @@
+"""An authority with two process owners, and changes of the rules that its invoice control goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gevinst.features.accounts.models import Authority
+from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory
+from gevinst.features.control import actions
+from gevinst.features.control.models import RuleChange
+from gevinst.shared.actor import Actor, Role
+
+BLOCK = "invoice_control"
+BEFORE, AFTER = "Der står intet personnummer.", "Regningen mangler et personnummer."
+
+
+@dataclass(frozen=True)
+class People:
+    """Who works with the rules of one authority."""
+
+    authority: Authority
+    writer: Actor
+    second: Actor
+    reader: Actor
+
+
+def actor(authority: Authority, role: Role) -> Actor:
+    """A person with that role there."""
+    user = UserFactory()
+    return Actor(user.name, user.pk, roles={authority.pk: frozenset({role})})
+
+
+def reworded(change: RuleChange) -> dict[str, str]:
+    """The change's files with one message changed, and still sound."""
+    text = change.files["line.yaml"]
+    assert BEFORE in text
+    return {**change.files, "line.yaml": text.replace(BEFORE, AFTER, 1)}
+
+
+def staff() -> People:
+    """One authority and three of its people."""
+    authority = AuthorityFactory(region=True)
+    owners = (actor(authority, Role.PROCESS_OWNER) for _ in range(2))
+    return People(authority, next(owners), next(owners), actor(authority, Role.READER))
+
+
+def ready_change(people: People) -> RuleChange:
+    """A draft that differs, with its impact report: ready to be proposed."""
+    change = actions.start_change(
+        authority_id=people.authority.pk,
+        block_key=BLOCK,
+        title="Tydeligere besked",
+        by=people.writer,
+    )
+    change = actions.edit_change(change=change, files=reworded(change), by=people.writer)
+    actions.record_impact(change=change, decisions=24_000, changed=37, result={}, by=people.writer)
+    return change
+
+
+Ready = Callable[[], RuleChange]
