@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gevinst.cli.control_replay import replay
+from gevinst.cli.control_verify import verify
 from gevinst.cli.language import spoken
 from gevinst.cli.progress import progress
 
 if TYPE_CHECKING:
     from gevinst.engines.blockkit.contract import Block, Registers
-    from gevinst.engines.blockkit.folder_run import FolderRun
+    from gevinst.engines.blockkit.folder_run import FolderRun, Keep
 
 BLOCK = "invoice_control"
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -28,10 +30,16 @@ def command() -> None:
 
 @command.command()
 @click.argument("folder", metavar="DIR", type=FOLDER)
-@click.option("--registers", required=True, type=FOLDER, help="Folder with one file a register.")
+@click.option(
+    "--registers",
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="Folder with one file a register, or a registers.yaml.",
+)
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Control date; default today.")
 @click.option("--parameter", "given", multiple=True, metavar="NAME=VALUE")
+@click.option("--no-log", is_flag=True, help="Write no decision log and archive no evidence.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def run(
     folder: Path,
@@ -40,6 +48,7 @@ def run(
     on: datetime | None,
     given: tuple[str, ...],
     *,
+    no_log: bool,
     as_json: bool,
 ) -> None:
     """Decide every e-invoice in DIR and write decisions, findings and a payment proposal to OUT.
@@ -47,18 +56,25 @@ def run(
     DIR holds XML files, or a folder `invoices` of them. A file `control.toml` in DIR may set the control
     date and parameters; the options go before it. A refused document never stops the others.
 
+    OUT also gets `decision-log.jsonl`, to which each run is added, and under `evidence` all that the
+    decisions rest on, person numbers too: see `gevinst control replay` and `gevinst control verify`.
+
     Exit status: 0 the run was completed, 2 the folder, a register or an option cannot be used.
     """
     gc.disable()  # a short life with many small objects that all live to its end
+    from gevinst.cli.control_log import Recording, fault_text
     from gevinst.cli.control_output import write_all
     from gevinst.cli.control_summary import lines, summary
     from gevinst.engines.blockkit import block
     from gevinst.engines.blockkit.contract import RegisterFault
     from gevinst.engines.blockkit.registers import load_registers
+    from gevinst.engines.decisionlog.files import LogFault
+    from gevinst.shared.register_connections import register_connections
 
     robot = block(BLOCK)
     try:
-        loaded = load_registers(registers, robot.manifest)
+        recording = None if no_log else Recording(out)
+        loaded = load_registers(registers, robot.manifest, register_connections())
         done = _run(
             robot,
             folder,
@@ -66,11 +82,16 @@ def run(
             out=out,
             on=on.date() if on else None,
             given=_pairs(given),
+            keep=recording.keep if recording else lambda content: None,
         )
         figures = summary(robot, done, loaded)
         write_all(robot.manifest, done, figures, out)
+        if recording:
+            click.echo(recording.added(robot, done, loaded), err=True)
     except RegisterFault as fault:
         raise click.UsageError(spoken(fault.message.da, fault.message.en)) from fault
+    except LogFault as fault:
+        raise click.UsageError(fault_text(fault)) from fault
     except (ValueError, OSError) as fault:
         raise click.UsageError(str(fault)) from fault
     click.echo(json.dumps(figures, ensure_ascii=False) if as_json else lines(figures, out))
@@ -92,6 +113,10 @@ def sql(kind: str, *, write: bool) -> None:
     click.echo(text, nl=False)
 
 
+command.add_command(replay)
+command.add_command(verify)
+
+
 def _run(
     robot: Block,
     folder: Path,
@@ -100,6 +125,7 @@ def _run(
     out: Path,
     on: date | None,
     given: dict[str, str],
+    keep: Keep,
 ) -> FolderRun:
     from gevinst.engines.blockkit.folder_run import documents, run_folder, settings
 
@@ -114,6 +140,7 @@ def _run(
             on=on or own.on or date.today(),  # noqa: DTZ011  (the user's own day)
             parameters={**own.parameters, **given},
             progress=show,
+            keep=keep,
         )
 
 

@@ -8,6 +8,8 @@ from gevinst.engines.decisionlog.archive import (
 )
 from gevinst.engines.decisionlog.canonical import canonical
 from gevinst.engines.decisionlog.chain import append, verify
+from gevinst.engines.decisionlog.evidence import faults
+from gevinst.engines.decisionlog.files import FolderLog, LogFault
 from gevinst.engines.decisionlog.model import (
     GENESIS,
     Act,
@@ -19,6 +21,10 @@ from gevinst.engines.decisionlog.model import (
     Origin,
     RegisterRef,
 )
+from gevinst.engines.decisionlog.past import past_batches
+from gevinst.engines.decisionlog.record import Given, archived_batch, archived_registers, entries
+from gevinst.engines.decisionlog.replay import Difference, ReplayResult, replay
+from gevinst.engines.decisionlog.standing import standing
 
 __all__ = [
     "GENESIS",
@@ -26,15 +32,27 @@ __all__ = [
     "Archive",
     "Batch",
     "Break",
+    "Difference",
     "EvidenceFault",
     "FolderArchive",
+    "FolderLog",
+    "Given",
     "Head",
     "Kind",
     "LogEntry",
+    "LogFault",
     "MemoryArchive",
     "Origin",
     "RegisterRef",
+    "ReplayResult",
     "append",
+    "archived_batch",
+    "archived_registers",
     "canonical",
+    "entries",
+    "faults",
+    "past_batches",
+    "replay",
+    "standing",
     "verify",
 ]

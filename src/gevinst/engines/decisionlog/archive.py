@@ -48,7 +48,10 @@ class MemoryArchive:
 
 
 class FolderArchive:
-    """An archive of files in `folder`, each named by its SHA-256: whole or not there."""
+    """An archive of files in `folder`, each named by its SHA-256: whole or not there.
+
+    Documents and registers hold person numbers, so the folder is open to its owner alone.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -58,7 +61,7 @@ class FolderArchive:
         sha = hashlib.sha256(content).hexdigest()
         file = self._folder / sha
         if not file.exists():
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             part = self._folder / f".{sha}.{os.getpid()}.part"
             part.write_bytes(content)
             os.replace(part, file)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-PLAIN = (str, int, type(None))  # bool is an int
+PLAIN = frozenset((str, int, bool, type(None)))
 
 
 def canonical(value: Any) -> bytes:
@@ -27,20 +27,20 @@ def canonical(value: Any) -> bytes:
 
 def _check(value: Any) -> None:
     """Refuses what would not read back as it was written."""
-    if type(value) in PLAIN:
-        return
-    if isinstance(value, Mapping):
-        for key, each in value.items():
+    if isinstance(
+        value, dict | Mapping
+    ):  # a dict is seen at once, another mapping takes ten times as long
+        for key in value:
             if type(key) is not str:
                 raise TypeError(f"the key {key!r} is to be text")
-            if type(each) not in PLAIN:
-                _check(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            if type(each) not in PLAIN:
-                _check(each)
+        value = value.values()
     elif isinstance(value, float):
         raise TypeError(f"{value} cannot stand in the decision log; write an amount as a Decimal")
+    elif not isinstance(value, list | tuple):
+        return
+    for each in value:
+        if type(each) not in PLAIN:
+            _check(each)
 
 
 def _written(value: Any) -> Any:

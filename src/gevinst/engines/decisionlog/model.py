@@ -118,7 +118,8 @@ class RegisterRef:
 class Batch:
     """Documents that were decided together, and the SHA-256 of all that it took.
 
-    `rules` and `parameters` are archived blobs, `digest` is the rule book's own. A register that the block
+    `rules` and `parameters` are archived blobs, `digest` is the rule book's own; `names` is what the
+    documents were called. A register that the block
     may do without is None where it was not there. `items` is a table with a row an item (see `tables.py`);
     `subjects` and `answers` are those of the `Judgement` by kind of subject. `refused` counts the documents
     of the batch that could not be read.
@@ -136,12 +137,13 @@ class Batch:
     subjects: Mapping[str, str]
     answers: Mapping[str, str]
     count: int
+    names: str
     refused: int = 0
     seq: int = field(default=0, compare=False)
 
     def payload(self) -> Payload:
         """As it stands in the log, without its number."""
-        own = ("block", "block_version", "on", "rules", "digest", "parameters", "items", "count")
+        own = ("block", "block_version", "on", "rules", "digest", "parameters", "items", "names")
         return {
             "kind": str(Kind.BATCH),
             "at": self.origin.at,
@@ -152,6 +154,7 @@ class Batch:
             "registers": {k: ref.payload() if ref else None for k, ref in self.registers.items()},
             "subjects": self.subjects,
             "answers": self.answers,
+            "count": self.count,
             "refused": self.refused,
             **{name: getattr(self, name) for name in own},
         }
@@ -171,14 +174,17 @@ class Batch:
                 name: RegisterRef.of(ref) if ref else None
                 for name, ref in payload["registers"].items()
             },
-            **{name: payload[name] for name in (*own, "answers", "count", "refused", "seq")},
+            **{
+                name: payload[name]
+                for name in (*own, "names", "answers", "count", "refused", "seq")
+            },
         )
 
     def blobs(self) -> list[str]:
         """The SHA-256 of everything archived with the batch but its documents."""
         registers = [ref.sha for ref in self.registers.values() if ref]
         tables = [*self.subjects.values(), *self.answers.values()]
-        return [self.rules, self.parameters, self.items, *registers, *tables]
+        return [self.rules, self.parameters, self.items, self.names, *registers, *tables]
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,20 @@ def unpacked(content: bytes, columns: Sequence[str] | None = None) -> pa.Table:
         return opened.read(columns=wanted, use_threads=False)
 
 
+def column_names(content: bytes) -> list[str]:
+    """The columns of a Parquet file."""
+    from pyarrow.parquet import read_schema
+
+    return list(read_schema(pa.BufferReader(content)).names)
+
+
+def row_count(content: bytes) -> int:
+    """The rows of a Parquet file."""
+    from pyarrow.parquet import read_metadata
+
+    return int(read_metadata(pa.BufferReader(content)).num_rows)
+
+
 def item_table(items: Sequence[Item]) -> pa.Table:
     """The items of a batch in their order: reference, SHA-256 of the document, amount and currency."""
     records = [
