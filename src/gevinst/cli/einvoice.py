@@ -9,12 +9,16 @@ from pathlib import Path
 
 import click
 
+from gevinst.cli.einvoice_check import check
 from gevinst.cli.language import spoken
 
 
 @click.group()
 def command() -> None:
-    """Read e-invoices: OIOUBL 2, OIOUBL 3 and Peppol BIS 3."""
+    """Read and check e-invoices: OIOUBL 2, OIOUBL 3 and Peppol BIS 3."""
+
+
+command.add_command(check)
 
 
 @command.command()

@@ -52,17 +52,20 @@ class DocumentJudgement:
         return any(finding.severity == "fatal" for finding in self.findings)
 
 
-def judge(documents: Sequence[bytes], profile: str | None = None) -> list[DocumentJudgement]:
+def judge(
+    documents: Sequence[bytes | Refusal], profile: str | None = None
+) -> list[DocumentJudgement]:
     """One judgement a document, in their order; `profile` is for those that name none of their own.
 
-    What cannot be read (DOCTYPE, not XML, …) is a fatal finding named by the code of its refusal.
+    What cannot be read (DOCTYPE, not XML, …) is a fatal finding named by the code of its refusal;
+    a document that was refused before may stand among them as its refusal.
     """
     judgements: dict[int, DocumentJudgement] = {}
     together: dict[str, list[tuple[int, Reading]]] = {}
     words = _vocabulary()
     for at, content in enumerate(documents):
         try:
-            reading = read_nodes(content, words)
+            reading = _reading(content, words)
         except Refusal as refusal:
             judgements[at] = _refused(refusal)
             continue
@@ -76,6 +79,12 @@ def judge(documents: Sequence[bytes], profile: str | None = None) -> list[Docume
         for (at, _), said in zip(members, found, strict=True):
             judgements[at] = DocumentJudgement(name, said)
     return [judgements[at] for at in range(len(documents))]
+
+
+def _reading(content: bytes | Refusal, words: Vocabulary) -> Reading:
+    if isinstance(content, Refusal):
+        raise content
+    return read_nodes(content, words)
 
 
 def _vocabulary() -> Vocabulary:
@@ -144,12 +153,9 @@ def _focus(run: Evaluator, group: Group, paths: tuple[int, ...]) -> Focus:
 
 def _fired(run: Evaluator, ready: Ready, focus: Focus) -> Iterator[tuple[int, int, FormatFinding]]:
     """Every node where the rule does not hold: its document, its row, the finding."""
-    if ready.test is None:
-        failed = np.arange(focus.size)
-    else:
-        failed = np.flatnonzero(~run.truth(ready.test, focus))
+    holds = np.zeros(focus.size, np.bool_) if ready.test is None else run.truth(ready.test, focus)
     rule = ready.rule
-    for at in failed.tolist():
+    for at in np.flatnonzero(~holds).tolist():
         row = int(focus.context.items[at])
         values = {source: _shown(run, node, focus, at) for source, node in ready.reads}
         place = place_of(run.table, row)

@@ -1,8 +1,8 @@
 """From bytes to the nodes of one document: a shape (columns that equal markup shares) and its texts.
 
-A sender's documents differ in their texts and hardly in their markup. Markup that was met before, to the byte,
-needs no parser: its shape is known and the texts are taken from known places. Whatever is not plainly so is
-parsed, and both ways give the same nodes (see the tests).
+A sender's documents differ in their texts and hardly in their markup. Markup that was met before, to
+the byte, needs no parser: its shape is known and the texts are taken from known places. Whatever is not plainly
+so is parsed, and both ways give the same nodes (see the tests).
 """
 
 from __future__ import annotations
@@ -112,7 +112,9 @@ def _learn(apart: Pieces, vocabulary: Vocabulary) -> Shape | None:
 def _with_constants(shape: Shape, texts: list[str]) -> Shape:
     """Marked texts become the document's own, all others constants of the shape."""
     own = sum(_MARK in text for text in texts)
-    place, constants, marked = [], [], 0
+    place: list[int] = []
+    constants: list[str] = []
+    marked = 0
     for text in texts:
         if _MARK in text:
             place.append(marked)
@@ -130,7 +132,8 @@ def _with_constants(shape: Shape, texts: list[str]) -> Shape:
 
 def _walk(root: _Element, vocabulary: Vocabulary) -> Reading:
     """The nodes of a parsed document; every text is its own."""
-    paths, parents, slots, texts = [DOCUMENT], [-1], [CONTAINER], []
+    paths, parents, slots = [DOCUMENT], [-1], [CONTAINER]
+    texts: list[str] = []
     customization = -1
     todo = [(root, 0)]
     path_of = vocabulary.path
@@ -147,15 +150,24 @@ def _walk(root: _Element, vocabulary: Vocabulary) -> Reading:
                 customization = len(texts)
             texts.append(text)
         for name, value in element.items():
-            paths.append(path_of(path, name, attribute=True))
+            paths.append(path_of(path, str(name), attribute=True))
             parents.append(row)
             slots.append(len(texts))
-            texts.append(value)
+            texts.append(str(value))
         todo += [(child, row) for child in reversed(element)]
-    columns = (
-        np.array(column, dtype=np.int64) for column in (paths, parents, _ends(parents), slots)
+    shape = Shape(
+        paths=_column(paths),
+        parents=_column(parents),
+        ends=_column(_ends(parents)),
+        slots=_column(slots),
+        constants=(),
+        customization=customization,
     )
-    return Reading(Shape(*columns, (), customization), texts)
+    return Reading(shape, texts)
+
+
+def _column(values: list[int]) -> NDArray[np.int64]:
+    return np.array(values, dtype=np.int64)
 
 
 def _text(element: _Element) -> str | None:
@@ -164,7 +176,7 @@ def _text(element: _Element) -> str | None:
         return element.text or ""
     own = [element.text, *(child.tail for child in element)]
     if any(text and not text.isspace() for text in own):
-        return "".join(element.itertext())
+        return "".join(map(str, element.itertext()))
     return None
 
 

@@ -18,11 +18,11 @@ _Worked = TypeVar("_Worked")
 
 
 class Children(NamedTuple):
-    """Rows in order of their parents; `first` (from 1, 0 for none) and `count` by parent row."""
+    """Rows in order of their parents; `first` (from 1, 0 for none) and `counts` by parent row."""
 
     rows: Rows
     first: Rows
-    count: Rows
+    counts: Rows
     single: bool
 
 

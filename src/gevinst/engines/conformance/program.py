@@ -82,4 +82,4 @@ def _lets(sources: Mapping[str, str], known: Lets, *, at_document: bool) -> Lets
 
 def _placed(rule: FormatRule, fault: XPathFault) -> RuleFault:
     file, _, line = rule.place.rpartition(":")
-    return RuleFault(Path(file), int(line or 1), f"{rule.id}: {fault}")
+    return RuleFault(Path(file), int(line or 1), 1, f"{rule.id}: {fault}")

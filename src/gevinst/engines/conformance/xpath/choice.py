@@ -9,7 +9,16 @@ import numpy as np
 
 from gevinst.engines.conformance.xpath.focus import Focus
 from gevinst.engines.conformance.xpath.ragged import (
-    BOOLEAN, DATE, NODE, NUMBER, TEXT, Mask, Ragged, distinct, full, merged, nothing,
+    BOOLEAN,
+    DATE,
+    NODE,
+    NUMBER,
+    TEXT,
+    Mask,
+    Ragged,
+    full,
+    merged,
+    nothing,
 )  # fmt: skip
 from gevinst.engines.conformance.xpath.syntax import Binary, Castable, Comma, Each, If
 
@@ -47,9 +56,9 @@ def each(run: Evaluator, node: Each, focus: Focus) -> Ragged:
         inner = focus.inner[key] = Focus(
             focus.context.spread(over.rows),
             focus.docs[over.rows],
-            focus,
-            over.rows,
-            {node.name: full(over.kind, over.items)},
+            outer=focus,
+            origin=over.rows,
+            variables={node.name: full(over.kind, over.items)},
         )
     if node.word == "for":
         body = run(node.body, inner)

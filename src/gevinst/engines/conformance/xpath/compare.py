@@ -12,7 +12,15 @@ import numpy as np
 from gevinst.engines.conformance.xpath.focus import Focus
 from gevinst.engines.conformance.xpath.numerals import Numbers, together
 from gevinst.engines.conformance.xpath.ragged import (
-    BOOLEAN, DATE, NUMBER, TEXT, Mask, Ragged, aligned, full, ranges,
+    BOOLEAN,
+    DATE,
+    NUMBER,
+    TEXT,
+    Mask,
+    Ragged,
+    aligned,
+    full,
+    ranges,
 )  # fmt: skip
 from gevinst.engines.conformance.xpath.syntax import Binary, Comma, Node, Text
 

@@ -13,7 +13,14 @@ from gevinst.engines.conformance.xpath.lexer import XPathFault
 from gevinst.engines.conformance.xpath.parser import ANYTHING, Lets, parse
 from gevinst.engines.conformance.xpath.ragged import Index, Mask
 from gevinst.engines.conformance.xpath.syntax import (
-    Binary, Comma, Filter, Node, Root, Slash, Step, made,
+    Binary,
+    Comma,
+    Filter,
+    Node,
+    Root,
+    Slash,
+    Step,
+    made,
 )  # fmt: skip
 
 if TYPE_CHECKING:

@@ -14,11 +14,34 @@ from gevinst.engines.conformance.xpath.focus import Focus
 from gevinst.engines.conformance.xpath.numerals import Numbers, numbers_of, written
 from gevinst.engines.conformance.xpath.pool import EMPTY, Ids
 from gevinst.engines.conformance.xpath.ragged import (
-    BOOLEAN, DATE, NODE, NUMBER, TEXT, Index, Mask, Ragged, full,
+    BOOLEAN,
+    DATE,
+    NODE,
+    NUMBER,
+    TEXT,
+    Index,
+    Mask,
+    Ragged,
+    full,
 )  # fmt: skip
 from gevinst.engines.conformance.xpath.syntax import (
-    Binary, Call, Castable, Comma, Each, Filter, Here, If, Let, Negative, Node, Number, Root, Slash,
-    Step, Text, Variable,
+    Binary,
+    Call,
+    Castable,
+    Comma,
+    Each,
+    Filter,
+    Here,
+    If,
+    Let,
+    Negative,
+    Node,
+    Number,
+    Root,
+    Slash,
+    Step,
+    Text,
+    Variable,
 )  # fmt: skip
 
 if TYPE_CHECKING:

@@ -29,6 +29,7 @@ class Focus:
         self,
         context: Ragged,
         docs: Index,
+        *,
         outer: Focus | None = None,
         origin: Index | None = None,
         variables: Mapping[str, Ragged] = _NONE,
@@ -36,7 +37,10 @@ class Focus:
     ) -> None:
         self.context, self.docs, self.outer, self.origin = context, docs, outer, origin
         self.variables = variables
-        self.places, self.lasts = places or (None, None)
+        self.places: Index | None = None
+        self.lasts: Index | None = None
+        if places is not None:
+            self.places, self.lasts = places
         self.memo: dict[Node, Ragged] = {}
         self.inner: dict[object, Focus] = {}
 

@@ -36,7 +36,10 @@ def arities() -> Mapping[str, tuple[int, int]]:
 def table() -> Mapping[str, tuple[Function, int, int, bool]]:
     """Every function: what it does, fewest and most arguments, whether `.` is its last argument."""
     from gevinst.engines.conformance.xpath import (
-        number_functions, own_functions, sequence_functions, text_functions,
+        number_functions,
+        own_functions,
+        sequence_functions,
+        text_functions,
     )  # fmt: skip
 
     found: dict[str, Any] = {}

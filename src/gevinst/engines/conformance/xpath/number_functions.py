@@ -13,7 +13,13 @@ from gevinst.engines.conformance.xpath.choice import is_integer
 from gevinst.engines.conformance.xpath.focus import Focus
 from gevinst.engines.conformance.xpath.numerals import Numbers
 from gevinst.engines.conformance.xpath.ragged import (
-    BOOLEAN, DATE, NUMBER, TEXT, Ragged, full, nothing,
+    BOOLEAN,
+    DATE,
+    NUMBER,
+    TEXT,
+    Ragged,
+    full,
+    nothing,
 )  # fmt: skip
 
 if TYPE_CHECKING:

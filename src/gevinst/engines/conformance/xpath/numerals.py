@@ -123,7 +123,8 @@ def halves_down(top: Column, bottom: Column) -> Column:
     """Whole quotients of Python integers, the nearest; a half goes towards zero."""
     size = abs(top) * 2 + abs(bottom) - 1
     whole = size // (abs(bottom) * 2)
-    return np.where((top < 0) != (bottom < 0), -whole, whole)
+    nearest: Column = np.where((top < 0) != (bottom < 0), -whole, whole)
+    return nearest
 
 
 def whole_quotient(one: Numbers, other: Numbers) -> Numbers:

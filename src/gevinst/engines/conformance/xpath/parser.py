@@ -7,10 +7,27 @@ from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
+from gevinst.engines.conformance.codelists import all_names
 from gevinst.engines.conformance.xpath.lexer import Token, XPathFault, tokens
 from gevinst.engines.conformance.xpath.syntax import (
-    Binary, Call, Castable, Comma, Each, Filter, Here, If, Let, Negative, Node, Number, Root, Slash,
-    Step, Text, Variable, made,
+    Binary,
+    Call,
+    Castable,
+    Comma,
+    Each,
+    Filter,
+    Here,
+    If,
+    Let,
+    Negative,
+    Node,
+    Number,
+    Root,
+    Slash,
+    Step,
+    Text,
+    Variable,
+    made,
 )  # fmt: skip
 
 COMMON = "urn:oasis:names:specification:ubl:schema:xsd:"
@@ -59,6 +76,10 @@ def parse(source: str, lets: Lets = ()) -> Node:
     tree = parser.sequence()
     parser.expect("end", "the end of the expression")
     return tree
+
+
+def _names_list(arguments: tuple[Node, ...]) -> bool:
+    return any(isinstance(node, Text) and node.value in all_names() for node in arguments)
 
 
 class _Parser:
@@ -293,6 +314,8 @@ class _Parser:
             self.at -= 1
             raise self.fault("a function of the subset")
         arguments = self.arguments()
+        if name == "g:in-list" and not _names_list(arguments[-1:]):
+            raise self.fault("the name of a list in codelists/ as second argument")
         low, high = known[name]
         if not low <= len(arguments) <= high:
             self.at -= 1

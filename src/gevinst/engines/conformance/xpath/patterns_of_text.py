@@ -33,7 +33,7 @@ def compiled(pattern: str, flags: str = "") -> re.Pattern[str]:
     def part(match: re.Match[str]) -> str:
         nonlocal depth
         found = match[0]
-        if found == "[" or found == "]":
+        if found in ("[", "]"):
             depth += 1 if found == "[" else -1
             return found
         if found == "$":

@@ -23,7 +23,7 @@ DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?
 class Pool:
     """Strings by number; number 0 is the empty string."""
 
-    __slots__ = ("_decimals", "_known", "_kept", "strings")
+    __slots__ = ("_decimals", "_kept", "_known", "strings")
 
     def __init__(self) -> None:
         self.strings: list[str] = [""]

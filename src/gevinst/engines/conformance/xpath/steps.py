@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gevinst.engines.conformance.vocabulary import DOCUMENT
 from gevinst.engines.conformance.xpath.focus import Focus
 from gevinst.engines.conformance.xpath.ragged import (
-    NODE, NUMBER, Index, Mask, Ragged, distinct, full, merged, nothing, ranges,
+    NODE,
+    NUMBER,
+    Index,
+    Mask,
+    Ragged,
+    distinct,
+    full,
+    merged,
+    nothing,
+    ranges,
 )  # fmt: skip
 from gevinst.engines.conformance.xpath.syntax import (
-    Binary, Call, Filter, Node, Number, Root, Slash, Step, Text,
+    Binary,
+    Filter,
+    Node,
+    Root,
+    Slash,
+    Step,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -156,7 +169,7 @@ def _siblings(table: NodeTable, node: Step, context: Index) -> Found:
     return _keep((which, nodes), nodes > context[which] if later else nodes < context[which])
 
 
-AXES: Mapping[str, Any] = MappingProxyType(
+AXES: Mapping[str, Callable[[NodeTable, Step, Index], Found]] = MappingProxyType(
     {
         "child": child,
         "attribute": child,
@@ -197,8 +210,8 @@ def inside(run: Evaluator, base: Node, focus: Focus) -> Focus:
         inner = focus.inner[base] = Focus(
             full(value.kind, value.items),
             focus.docs[value.rows],
-            focus,
-            value.rows,
+            outer=focus,
+            origin=value.rows,
             places=places,
         )
     return inner

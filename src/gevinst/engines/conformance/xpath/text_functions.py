@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -128,12 +128,9 @@ def _part(text: str, start: Any, length: Any = math.inf) -> str:
 
 def _tokenize(run: Evaluator, arguments: Arguments, focus: Focus) -> Ragged:
     texts = run.pool.texts(run.string(arguments[0], focus))
-    fixed = literals(arguments[1:])
-    patterns = (
-        [run.pool.texts(run.string(arguments[1], focus))]
-        if fixed is None
-        else [[*fixed] * focus.size]
-    )[0] or [None] * focus.size
+    patterns: Sequence[str | None] = [None] * focus.size
+    if len(arguments) > 1:
+        patterns = run.pool.texts(run.string(arguments[1], focus))
     parts = [regex.parts(text, pattern) for text, pattern in zip(texts, patterns, strict=True)]
     rows = np.repeat(np.arange(focus.size), [len(part) for part in parts])
     return Ragged(focus.size, TEXT, rows, run.pool.ids(token for part in parts for token in part))
@@ -161,6 +158,14 @@ def _names(run: Evaluator, nodes: Ragged, names: list[str]) -> Ids:
     return found
 
 
+def _before(text: str, mark: str) -> str:
+    return text.partition(mark)[0] if mark and mark in text else ""
+
+
+def _after(text: str, mark: str) -> str:
+    return text.partition(mark)[2] if mark else text
+
+
 def _normalized(text: str) -> str:
     return " ".join(part for part in text.translate(_SPACES).split(" ") if part)
 
@@ -180,8 +185,8 @@ FUNCTIONS: Mapping[str, Any] = MappingProxyType(
         "string-join": (_join, 1, 2),
         "string-length": (_length, 0, 1, "."),
         "substring": (_substring, 2, 3),
-        "substring-before": (_change("before", lambda text, mark: _before(text, mark)), 2, 2),
-        "substring-after": (_change("after", lambda text, mark: _after(text, mark)), 2, 2),
+        "substring-before": (_change("before", _before), 2, 2),
+        "substring-after": (_change("after", _after), 2, 2),
         "contains": (_test("contains", lambda text, part: part in text), 2, 2),
         "starts-with": (_test("starts-with", str.startswith), 2, 2),
         "ends-with": (_test("ends-with", str.endswith), 2, 2),
@@ -197,11 +202,3 @@ FUNCTIONS: Mapping[str, Any] = MappingProxyType(
         "name": (_name, 0, 1, "."),
     }
 )
-
-
-def _before(text: str, mark: str) -> str:
-    return text.partition(mark)[0] if mark and mark in text else ""
-
-
-def _after(text: str, mark: str) -> str:
-    return text.partition(mark)[2] if mark else text
