@@ -6,33 +6,27 @@ from collections.abc import Iterable, Mapping
 
 from gevinst.engines.blockkit.columns import KINDS
 from gevinst.engines.blockkit.contract import Text
-from gevinst.engines.control.expression import Expression
+from gevinst.engines.control.expression import Expression, Name
 from gevinst.engines.control.model import PARAMETER, ROW, Fact, Kinds
 from gevinst.engines.control.places import Place
 from gevinst.engines.control.typecheck import NUMBER
-from gevinst.engines.control.vocabulary import Vocabulary, condition
+from gevinst.engines.control.vocabulary import Vocabulary, condition, known
 
 Parts = Mapping[str, Place]
 FACT_KEYS = (
-    "values", "totals", "valid", "within", "where", "other_than", "earlier", "title", "words",
+    "values", "totals", "valid", "within", "where", "other_than", "earlier",
 )  # fmt: skip
 
 
-def read_subjects(part: Parts, vocabulary: Vocabulary, words: dict[str, Text]) -> None:
-    """Adds the subjects of one file, and to `words` how their columns are called.
-
-    A column is its kind, or `{kind, da, en}`. Raises `RuleFault`.
-    """
+def read_subjects(part: Parts, vocabulary: Vocabulary) -> None:
+    """Adds the subjects of one file. Raises `RuleFault`."""
     for name, place in entries(part, "subjects"):
         subject = name.text()
         columns = vocabulary.subjects.setdefault(subject, {})
         for key, column in place.keyed():
             if key.text() in columns:
                 raise key.fault(f"the column {subject}.{key.text()} is declared twice")
-            keys = column.record(("kind", "da", "en")) if column.is_mapping() else {"kind": column}
-            columns[key.text()] = keys["kind"].choice(KINDS)
-            if "da" in keys:
-                words[f"{subject}.{key.text()}"] = Text(keys["da"].text(), keys["en"].text())
+            columns[key.text()] = column.choice(KINDS)
 
 
 def read_facts(part: Parts, vocabulary: Vocabulary) -> None:
@@ -44,6 +38,20 @@ def read_facts(part: Parts, vocabulary: Vocabulary) -> None:
         if name in (ROW, PARAMETER, *vocabulary.subjects):
             raise key.fault(f"expected another name: {name!r} is taken")
         vocabulary.facts[name] = _fact(name, place, vocabulary)
+
+
+def read_words(part: Parts, vocabulary: Vocabulary, words: dict[str, Text]) -> None:
+    """Adds what people call the things of the book. Raises `RuleFault` for what nothing reads."""
+    readable = {
+        name: each
+        for subject in vocabulary.subjects
+        for name, each in vocabulary.told(subject).items()
+    }
+    for key, place in entries(part, "words"):
+        owner, dot, attribute = key.text().partition(".")
+        if dot or owner not in vocabulary.facts:
+            known(key, Name(owner, attribute), readable)
+        words[key.text()] = bilingual(place)
 
 
 def _fact(name: str, place: Place, vocabulary: Vocabulary) -> Fact:
@@ -67,8 +75,7 @@ def _fact(name: str, place: Place, vocabulary: Vocabulary) -> Fact:
         earlier=_chosen(keys, "earlier", shared),
         where=_where(keys, vocabulary, subject, rows),
         totals=_chosen(keys, "totals", [column for column in rows if rows[column] != "str"]),
-        title=bilingual(keys["title"]) if "title" in keys else None,
-        words=_words(keys, rows),
+        written={key: each.plain() for key, each in keys.items()},
     )
 
 
@@ -107,12 +114,6 @@ def _where(keys: Parts, vocabulary: Vocabulary, subject: str, rows: Kinds) -> Ex
         return None
     own = vocabulary.subjects[subject]
     return condition(keys["where"], {ROW: rows, subject: own, PARAMETER: vocabulary.parameters})
-
-
-def _words(keys: Parts, rows: Kinds) -> dict[str, Text]:
-    if "words" not in keys:
-        return {}
-    return {column.choice(rows): bilingual(text) for column, text in keys["words"].keyed()}
 
 
 def _chosen(keys: Parts, key: str, allowed: Iterable[str]) -> tuple[str, ...]:

@@ -44,8 +44,8 @@ class Fact:
     earlier: tuple[str, ...] = ()
     where: Expression | None = None
     totals: tuple[str, ...] = ()
-    title: Text | None = field(default=None, repr=False)
-    words: Mapping[str, Text] = field(default_factory=dict, repr=False)
+    # What was written in the file, key by key: shown and compared, and no part of the SQL.
+    written: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def answers(self, columns: Kinds) -> dict[str, str]:
         """Every answer that a condition may read with its kind, the register's columns being `columns`."""
@@ -124,8 +124,9 @@ class Rule:
 class RuleBook:
     """Rules in the order they are reported, the facts they use, and the columns of each subject.
 
-    `registers` and `parameters` give the kinds of columns that may be read. `words` names a subject's
-    columns for people, as `subject.column`. `digest` is the SHA-256 of the packed files (see files.py).
+    `registers` and `parameters` give the kinds of columns that may be read. `words` is what people call
+    what a rule reads: by the name of a fact for what it finds, else by `owner.attribute`. `digest` is the
+    SHA-256 of the packed files (see files.py).
     """
 
     subjects: Mapping[str, Kinds]
@@ -143,6 +144,16 @@ class RuleBook:
     def versions(self, rule: str) -> tuple[Rule, ...]:
         """Every version of the rule with that id, the earliest first; none where there is no such rule."""
         return tuple(each for each in self.rules if each.id == rule)
+
+    def readable(self, subject: str) -> dict[str, str]:
+        """The kind of everything that a condition about the subject may read, by `owner.attribute`."""
+        owners: dict[str, Kinds] = {subject: self.subjects[subject], PARAMETER: self.parameters}
+        for fact in self.facts.values():
+            if fact.subject == subject:
+                owners[fact.name] = fact.answers(self.columns(fact.register))
+        return {
+            f"{owner}.{each}": kind for owner, own in owners.items() for each, kind in own.items()
+        }
 
     def columns(self, register: str) -> Kinds:
         """The columns of a register, or of a subject that facts look up among the others."""

@@ -71,6 +71,14 @@ class Place:
             raise self.fault("expected one value, found a list or a mapping")
         return "" if self.absent else str(self.node.value)
 
+    def plain(self) -> str:
+        """The value in one line, a list or a mapping with its parts in order."""
+        if isinstance(self.node, yaml.SequenceNode):
+            return ", ".join(each.plain() for each in self.items())
+        if isinstance(self.node, yaml.MappingNode):
+            return ", ".join(f"{key}: {each.plain()}" for key, each in self.pairs().items())
+        return " ".join(self.text().split())
+
     def choice(self, allowed: Iterable[str]) -> str:
         """The value, which is one of `allowed`."""
         value, known = self.text(), tuple(allowed)
@@ -83,10 +91,6 @@ class Place:
         if not isinstance(self.node, yaml.SequenceNode):
             raise self.fault("expected a list")
         return [self._of(child) for child in self.node.value]
-
-    def is_mapping(self) -> bool:
-        """Whether keys and values stand here."""
-        return isinstance(self.node, yaml.MappingNode)
 
     def pairs(self) -> dict[str, Place]:
         """Key -> value of a mapping, in the order written."""

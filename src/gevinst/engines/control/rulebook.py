@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from gevinst.engines.blockkit.contract import Text
-from gevinst.engines.control.facts_reader import read_facts, read_subjects
+from gevinst.engines.control.facts_reader import read_facts, read_subjects, read_words
 from gevinst.engines.control.files import Source, digest, rule_files
 from gevinst.engines.control.model import Kinds, RuleBook
 from gevinst.engines.control.places import Place, RuleFault, read_yaml
@@ -14,7 +14,7 @@ from gevinst.engines.control.rules_reader import read_rule
 from gevinst.engines.control.versions import Versions
 from gevinst.engines.control.vocabulary import Vocabulary
 
-PARTS = ("subjects", "facts", "rules")
+PARTS = ("subjects", "facts", "rules", "words")
 
 
 def load_rulebook(source: Source, registers: Mapping[str, Kinds], parameters: Kinds) -> RuleBook:
@@ -27,12 +27,13 @@ def load_rulebook(source: Source, registers: Mapping[str, Kinds], parameters: Ki
     vocabulary, versions = Vocabulary(registers, parameters), Versions()
     words: dict[str, Text] = {}
     for part in parts:  # each kind of part may use only what was read before it, in whichever file
-        read_subjects(part, vocabulary, words)
+        read_subjects(part, vocabulary)
     for part in parts:
         read_facts(part, vocabulary)
     for part in parts:
         for place in part["rules"].items() if "rules" in part else ():
             versions.add(read_rule(place, vocabulary), place)
+        read_words(part, vocabulary, words)
     return RuleBook(
         vocabulary.subjects,
         vocabulary.facts,

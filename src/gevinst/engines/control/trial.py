@@ -12,7 +12,7 @@ from typing import Any
 from gevinst.engines.blockkit import arrays
 from gevinst.engines.blockkit.contract import Text
 from gevinst.engines.control.examples import UNKNOWN, Example
-from gevinst.engines.control.model import PARAMETER, Case, Kinds, Rule, RuleBook
+from gevinst.engines.control.model import Case, Kinds, Rule, RuleBook
 from gevinst.engines.control.plan import Plan
 from gevinst.engines.control.sql import Question, compiled
 
@@ -111,18 +111,9 @@ def _named(rule: Rule) -> str:
 
 def _columns(book: RuleBook, subject: str, rules: Sequence[Rule]) -> dict[str, str]:
     """The subject's own columns by name, and every answer and parameter that the conditions read."""
-    read = {name for rule in rules for name in rule.asks}
-    answers = {
-        f"{fact.name}.{answer}": kind
-        for fact in book.facts.values()
-        for answer, kind in fact.answers(book.columns(fact.register)).items()
-    }
-    parameters = {f"{PARAMETER}.{name}": kind for name, kind in book.parameters.items()}
-    known = {**answers, **parameters}
-    return {
-        **book.subjects[subject],
-        **{str(name): known[str(name)] for name in sorted(read, key=str) if str(name) in known},
-    }
+    known = book.readable(subject)
+    asked = {str(name) for rule in rules for name in rule.asks if name.owner != subject}
+    return {**book.subjects[subject], **{name: known[name] for name in sorted(asked)}}
 
 
 def _row(subject: str, example: Example) -> dict[str, Any]:

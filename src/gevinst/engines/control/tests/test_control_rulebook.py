@@ -92,7 +92,7 @@ MISTAKES = [
     ("  before:\n", "  fee:\n", "'fee' stands here twice"),
     ("price: decimal", "price: float", "expected one of str, int, date, money, decimal, found 'float'"),
     ("rules:", "rules: [", "did not find"),
-    ("rules:", "rulez:", "unknown key 'rulez'; expected facts, rules, subjects"),
+    ("rules:", "rulez:", "unknown key 'rulez'; expected facts, rules, subjects, words"),
 ]  # fmt: skip
 
 
