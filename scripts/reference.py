@@ -20,6 +20,7 @@ PAGES: Mapping[str, str] = {
     "api.md": "pages.api",
     "cli.md": "pages.cli",
     "data-model.md": "pages.data_model",
+    "format-rules.md": "pages.format_rules",
     "refusals.md": "pages.refusals",
     "roles.md": "pages.roles",
     "rules.md": "pages.rules",

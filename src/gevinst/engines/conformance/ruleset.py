@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,8 @@ FOLDER = Path(__file__).parent / "rules"
 FLAGS = ("fatal", "warning")
 PLACEHOLDER = re.compile(r"%\{([a-z_]+)\}")
 PREDICATE = re.compile(r"\[[^\]]*\]")
+TEXTS = ("let", "not_applicable", "not_yet")
+PARTS = (*TEXTS, "rules", "forbidden_paths", "tables")
 NEVER = "false()"
 
 
@@ -39,11 +41,16 @@ class FormatRule:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Rules that are used together, and the document variables that they share."""
+    """Rules that are used together, and the document variables that they share.
+
+    `not_applicable` and `not_yet` give the ids of the official set that are not here, with why.
+    """
 
     name: str
     lets: Mapping[str, str]
     rules: tuple[FormatRule, ...]
+    not_applicable: Mapping[str, str] = field(default_factory=dict)
+    not_yet: Mapping[str, str] = field(default_factory=dict)
 
     def ids(self) -> tuple[str, ...]:
         """Every rule id once, sorted."""
@@ -62,13 +69,14 @@ def read_ruleset(name: str, folder: Path) -> RuleSet:
     if not files:
         raise RuleFault(folder, 1, 1, f"expected rule files of {name!r}, found none")
     lets: dict[str, str] = {}
-    rules: list[FormatRule] = []
-    for file in files:
-        found = _read_file(name, file)
-        lets.update(_unrepeated_lets(found.lets, lets, file))
-        rules += found.rules
+    parts = [_read_file(name, file) for file in files]
+    for file, part in zip(files, parts, strict=True):
+        lets.update(_unrepeated_lets(part.lets, lets, file))
+    rules = tuple(rule for part in parts for rule in part.rules)
     _refuse_repeats(rules)
-    return RuleSet(name, lets, tuple(rules))
+    not_applicable = {key: why for part in parts for key, why in part.not_applicable.items()}
+    not_yet = {key: why for part in parts for key, why in part.not_yet.items()}
+    return RuleSet(name, lets, rules, not_applicable, not_yet)
 
 
 def _unrepeated_lets(
@@ -82,7 +90,7 @@ def _unrepeated_lets(
     return found
 
 
-def _refuse_repeats(rules: list[FormatRule]) -> None:
+def _refuse_repeats(rules: Sequence[FormatRule]) -> None:
     """One id may have many contexts, but the same rule twice is a slip."""
     seen: dict[tuple[str, str, str], str] = {}
     for rule in rules:
@@ -95,18 +103,18 @@ def _refuse_repeats(rules: list[FormatRule]) -> None:
 
 def _read_file(name: str, file: Path) -> RuleSet:
     """`tables` holds YAML anchors that the rules below refer to; nothing reads it itself."""
-    record = read_yaml(file, file.read_text(encoding="utf-8")).record(
-        ("ruleset",), ("let", "rules", "forbidden_paths", "tables")
-    )
+    record = read_yaml(file, file.read_text(encoding="utf-8")).record(("ruleset",), PARTS)
     record["ruleset"].choice((name,))
-    lets = _texts(record["let"], {}) if "let" in record else {}
+    lets, not_applicable, not_yet = (
+        _texts(record[part], {}) if part in record else {} for part in TEXTS
+    )
     rules: list[FormatRule] = []
     if "forbidden_paths" in record:
         rules += _forbidden_paths(name, record["forbidden_paths"])
     if "rules" in record:
         for place in record["rules"].items():
             rules += _rules(name, place)
-    return RuleSet(name, lets, tuple(rules))
+    return RuleSet(name, lets, tuple(rules), not_applicable, not_yet)
 
 
 def _forbidden_paths(name: str, place: Place) -> Iterator[FormatRule]:
