@@ -14,9 +14,11 @@ from gevinst.engines.conformance.places import place_of
 from gevinst.engines.conformance.profiles import chosen
 from gevinst.engines.conformance.program import Group, Program, Ready, program_of
 from gevinst.engines.conformance.vocabulary import MOST, Vocabulary
-from gevinst.engines.conformance.xpath.contexts import rows_of
+from gevinst.engines.conformance.xpath.contexts import plain_focus, rows_of
 from gevinst.engines.conformance.xpath.evaluate import Evaluator
 from gevinst.engines.conformance.xpath.focus import Focus
+from gevinst.engines.conformance.xpath.ragged import Ragged, once
+from gevinst.engines.conformance.xpath.syntax import Node
 from gevinst.engines.einvoice.refusal import Refusal
 
 FAIL = "fail"
@@ -143,11 +145,10 @@ def _present(program: Program, table: NodeTable) -> Iterator[tuple[Group, tuple[
 
 def _focus(run: Evaluator, group: Group, paths: tuple[int, ...]) -> Focus:
     """Where the rules of a group look; groups that look at the same nodes share what they evaluate."""
-    table = run.table
     if all(pattern.plain for pattern in group.patterns):
-        return table.kept(("focus", paths), lambda: run.focus_on(table.rows_of(paths)))
+        return plain_focus(run, paths)
     parts = [rows_of(run, pattern) for pattern in group.patterns]
-    rows = parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
+    rows = parts[0] if len(parts) == 1 else once(np.concatenate(parts))
     return run.focus_on(rows)
 
 
@@ -163,8 +164,10 @@ def _fired(run: Evaluator, ready: Ready, focus: Focus) -> Iterator[tuple[int, in
         yield int(focus.docs[at]), row, finding
 
 
-def _shown(run: Evaluator, node: object, focus: Focus, at: int) -> str:
+def _shown(run: Evaluator, node: Node, focus: Focus, at: int) -> str:
     """The items that a rule reads, parted by commas."""
-    value = run.texts(run(node, focus))  # type: ignore[arg-type]
+    value = run(node, focus)
     begin, end = value.starts[at], value.starts[at + 1]
-    return ", ".join(run.pool.texts(value.items[begin:end]))
+    items = value.items[begin:end]
+    few = Ragged(1, value.kind, np.zeros(len(items), np.int64), items)
+    return ", ".join(run.pool.texts(run.texts(few).items))

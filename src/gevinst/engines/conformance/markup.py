@@ -1,8 +1,8 @@
 """From bytes to the nodes of one document: a shape (columns that equal markup shares) and its texts.
 
 A sender's documents differ in their texts and hardly in their markup. Markup that was met before, to
-the byte, needs no parser: its shape is known and the texts are taken from known places. Whatever is not plainly
-so is parsed, and both ways give the same nodes (see the tests).
+the byte, needs no parser: its shape is known and the texts are taken from known places. Whatever is not
+plainly so is parsed, and both ways give the same nodes (see the tests).
 """
 
 from __future__ import annotations

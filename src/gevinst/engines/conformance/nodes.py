@@ -21,8 +21,8 @@ class Children(NamedTuple):
     """Rows in order of their parents; `first` (from 1, 0 for none) and `counts` by parent row."""
 
     rows: Rows
-    first: Rows
-    counts: Rows
+    first: NDArray[np.int32]
+    counts: NDArray[np.int32]
     single: bool
 
 
@@ -85,13 +85,14 @@ class NodeTable:
         texts = self.texts[rows]
         deep = texts == CONTAINER
         if deep.any():
-            texts[deep] = [self._string(row) for row in rows[deep].tolist()]
+            silent = self.is_attribute()[self.paths] | (self.texts == CONTAINER)
+            texts[deep] = [self._string(row, silent) for row in rows[deep].tolist()]
         return texts
 
-    def _string(self, row: int) -> int:
-        inner = np.arange(row + 1, self.ends[row])
-        leaves = inner[(self.texts[inner] != CONTAINER) & ~self.is_attribute()[self.paths[inner]]]
-        return self.pool.id("".join(self.pool.texts(self.texts[leaves])))
+    def _string(self, row: int, silent: NDArray[np.bool_]) -> int:
+        """The texts of the leaves below, one after the other; `silent` nodes have no part in it."""
+        below = slice(row + 1, int(self.ends[row]))
+        return self.pool.id("".join(self.pool.texts(self.texts[below][~silent[below]])))
 
     def is_attribute(self) -> NDArray[np.bool_]:
         """By path."""
@@ -143,23 +144,54 @@ class NodeTable:
         )
 
     def children(self, uri: str | None, local: str | None, *, attribute: bool = False) -> Children:
-        """The children (or attributes) of this name of every node."""
+        """The children (or attributes) of this name, by the row of the parent."""
         return self.kept(
             ("children", uri, local, attribute),
-            lambda: self._children(self.named(uri, local, attribute=attribute)),
+            lambda: self._children_of(self.named(uri, local, attribute=attribute)),
         )
 
-    def _children(self, rows: Rows) -> Children:
-        parents = self.parents[rows]
-        if (parents[1:] < parents[:-1]).any():
-            order = np.argsort(parents, kind="stable")
-            rows, parents = rows[order], parents[order]
-        first, count = np.zeros(len(self), np.int64), np.zeros(len(self), np.int64)
-        starts = np.flatnonzero(np.append(True, parents[1:] != parents[:-1])[: len(rows)])
-        counts = np.diff(np.append(starts, len(rows)))
-        first[parents[starts]] = starts + 1
-        count[parents[starts]] = counts
-        return Children(rows, first, count, bool((counts == 1).all()))
+    def _children_of(self, rows: Rows) -> Children:
+        return _children(rows, self.parents[rows], len(self))
+
+    def among(self) -> Rows:
+        """The place of every row among those of its path."""
+        return self.kept("among", self._among)
+
+    def _among(self) -> Rows:
+        places = np.empty(len(self), dtype=np.int64)
+        for rows in self.by_path().values():
+            places[rows] = np.arange(len(rows))
+        return places
+
+    def below(
+        self, path: int, uri: str | None, local: str | None, *, attribute: bool = False
+    ) -> Children:
+        """The children of this name of all nodes of one path, by the place of the parent among them.
+
+        These columns are as short as the path is rare, so that a step from one path is cheap.
+        """
+        return self.kept(
+            ("below", path, uri, local, attribute),
+            lambda: self._below(path, self.names(uri, local, attribute=attribute)),
+        )
+
+    def _below(self, path: int, mask: NDArray[np.bool_]) -> Children:
+        above = self.vocabulary.parents
+        rows = self.rows_of([at for at in self.by_path() if mask[at] and above[at] == path])
+        return _children(rows, self.among()[self.parents[rows]], len(self.by_path()[path]))
+
+
+def _children(rows: Rows, parents: Rows, size: int) -> Children:
+    """`parents` gives the parent of every one of the rows, as a number below `size`."""
+    if (parents[1:] < parents[:-1]).any():
+        order = np.argsort(parents, kind="stable")
+        rows, parents = rows[order], parents[order]
+    first, counts = np.zeros(size, np.int32), np.zeros(size, np.int32)
+    starts = np.flatnonzero(np.append(True, parents[1:] != parents[:-1])[: len(rows)])
+    each = np.diff(np.append(starts, len(rows)))
+    first[parents[starts]] = starts + 1
+    counts[parents[starts]] = each
+    return Children(rows, first, counts, bool((each == 1).all()))
 
 
 def _stacked(shape: Shape, base: Rows, texts: Rows) -> tuple[Rows, ...]:

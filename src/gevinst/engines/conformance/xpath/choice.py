@@ -20,22 +20,40 @@ from gevinst.engines.conformance.xpath.ragged import (
     merged,
     nothing,
 )  # fmt: skip
-from gevinst.engines.conformance.xpath.syntax import Binary, Castable, Comma, Each, If
+from gevinst.engines.conformance.xpath.syntax import Binary, Castable, Comma, Each, If, Node
 
 if TYPE_CHECKING:
     from gevinst.engines.conformance.xpath.evaluate import Evaluator
 
 FEW = 2
+# From here on it costs less to look only where it matters than it gains to share results.
+LARGE = 8192
 
 
 def both(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
     """`and`."""
-    return full(BOOLEAN, run.truth(node.left, focus) & run.truth(node.right, focus))
+    left = run.truth(node.left, focus)
+    return full(BOOLEAN, left & _where(run, node.right, focus, left))
 
 
 def either(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
     """`or`."""
-    return full(BOOLEAN, run.truth(node.left, focus) | run.truth(node.right, focus))
+    left = run.truth(node.left, focus)
+    return full(BOOLEAN, left | _where(run, node.right, focus, ~left))
+
+
+def _where(run: Evaluator, node: Node, focus: Focus, mask: Mask) -> Mask:
+    """The truth where it still matters; in a large focus it is looked for nowhere else."""
+    if focus.size < LARGE:
+        return run.truth(node, focus)
+    index = np.flatnonzero(mask)
+    if len(index) == focus.size:
+        return run.truth(node, focus)
+    context = focus.context.spread(index)
+    inner = Focus(context, focus.docs[index], outer=focus, origin=index)
+    found = np.zeros(focus.size, dtype=np.bool_)
+    found[index] = run.truth(node, inner)
+    return found
 
 
 def condition(run: Evaluator, node: If, focus: Focus) -> Ragged:

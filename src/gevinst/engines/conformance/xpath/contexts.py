@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from gevinst.engines.conformance.vocabulary import DOCUMENT, Vocabulary
 from gevinst.engines.conformance.xpath.evaluate import Evaluator
+from gevinst.engines.conformance.xpath.focus import Focus
 from gevinst.engines.conformance.xpath.lexer import XPathFault
 from gevinst.engines.conformance.xpath.parser import ANYTHING, Lets, parse
-from gevinst.engines.conformance.xpath.ragged import Index, Mask
+from gevinst.engines.conformance.xpath.ragged import NUMBER, Index, Mask, once
 from gevinst.engines.conformance.xpath.syntax import (
     Binary,
+    Call,
     Comma,
     Filter,
     Node,
@@ -126,50 +129,72 @@ def _stage(source: str, node: Node) -> Stage:
 
 def rows_of(run: Evaluator, pattern: Pattern) -> Index:
     """The nodes of the batch that match, in document order."""
-    table = run.table
-    rows = table.matching(
-        table.vocabulary.mask(pattern, lambda path: pattern.matches(table.vocabulary, path))
-    )
-    if pattern.plain or not len(rows):
-        return rows
-    return rows[_mask(run, pattern.stages)[rows]]
+    focus, mask = _matched(run, pattern.stages)
+    rows: Index = focus.context.items
+    return rows if mask is None else rows[mask]
 
 
-def _mask(run: Evaluator, stages: tuple[Stage, ...]) -> Mask:
-    """By node: whether it matches these stages."""
-    table = run.table
-    last, rest = stages[-1], stages[:-1]
-    mask = np.zeros(len(table), dtype=np.bool_)
-    # The names on the way up leave few candidates before any predicate is evaluated.
-    names = Pattern(tuple(Stage(stage.step, (), stage.deep) for stage in stages))
-    mask[rows_of(run, names)] = True
-    rows = np.flatnonzero(mask)
+def plain_focus(run: Evaluator, paths: tuple[int, ...]) -> Focus:
+    """The nodes of these paths as context, the same focus for all who ask."""
+    return run.table.kept(("focus", paths), lambda: run.focus_on(run.table.rows_of(paths)))
+
+
+def _matched(run: Evaluator, stages: tuple[Stage, ...]) -> tuple[Focus, Mask | None]:
+    """The nodes whose names match, and which of them pass the predicates (None: all)."""
+    table, last, rest = run.table, stages[-1], stages[:-1]
+    words = table.vocabulary
+    names = words.mask(("names", stages), lambda path: _matches(stages, words, path))
+    focus = plain_focus(run, tuple(path for path in table.by_path() if names[path]))
+    mask: Mask | None = None
     if any(stage.predicates for stage in rest):
-        above = _mask(run, rest)
-        rows = rows[_below(table, rows, above, deep=last.deep)]
-    if last.predicates:
-        rows = _filtered(run, last, rows)
-    mask[:] = False
-    mask[rows] = True
-    return mask
+        above, passed = _matched(run, rest)
+        rows = above.context.items if passed is None else above.context.items[passed]
+        mask = _below(table, focus.context.items, rows, deep=last.deep)
+    if last.predicates and focus.size:
+        passed = _passed(run, last, focus)
+        mask = passed if mask is None else mask & passed
+    return focus, mask
 
 
-def _below(table: NodeTable, rows: Index, above: Mask, *, deep: bool) -> Mask:
+def _below(table: NodeTable, rows: Index, above: Index, *, deep: bool) -> Mask:
     """Whether the parent (or, `deep`, any ancestor) is one of those above."""
-    parents = table.parents[rows]
-    found: Mask = above[parents] & (parents >= 0)
+    is_above = np.zeros(len(table) + 1, dtype=np.bool_)
+    is_above[above] = True
+    parents = table.parents[rows]  # the last entry stands for no parent, -1
+    found: Mask = is_above[parents]
     while deep and (parents >= 0).any():
         parents = np.where(parents >= 0, table.parents[parents], -1)
-        found |= above[parents] & (parents >= 0)
+        found |= is_above[parents]
     return found
 
 
-def _filtered(run: Evaluator, stage: Stage, rows: Index) -> Index:
-    """Positions count among the children of one parent, so predicates look from there."""
-    parents = np.unique(run.table.parents[rows])
-    focus = run.table.kept(("parents", parents.tobytes()), lambda: run.focus_on(parents))
+def _passed(run: Evaluator, stage: Stage, focus: Focus) -> Mask:
+    """Which nodes pass all predicates of the stage."""
+    mask = np.ones(focus.size, dtype=np.bool_)
+    for predicate in stage.predicates:
+        value = None if looks_at_place(predicate) else run(predicate, focus)
+        if value is None or value.kind == NUMBER:
+            return _by_place(run, stage, focus.context.items)
+        mask &= run.effective(value)
+    return mask
+
+
+def _by_place(run: Evaluator, stage: Stage, rows: Index) -> Mask:
+    """Places count among the children of one parent, so predicates look from there."""
     node: Node = stage.step
     for predicate in stage.predicates:
         node = made(Filter, node, predicate)
-    found = run(node, focus)
-    return np.intersect1d(rows, found.items)
+    found = run(node, run.focus_on(once(run.table.parents[rows])))
+    mask = np.zeros(len(run.table), dtype=np.bool_)
+    mask[found.items] = True
+    return mask[rows]
+
+
+@lru_cache(maxsize=4096)
+def looks_at_place(node: Node) -> bool:
+    """Whether `position()` or `last()` stands anywhere in the expression."""
+    if isinstance(node, Call) and node.name in ("position", "last"):
+        return True
+    parts = [getattr(node, entry.name) for entry in fields(node)]  # type: ignore[arg-type]
+    inner = [item for part in parts for item in (part if isinstance(part, tuple) else (part,))]
+    return any(isinstance(item, Node) and looks_at_place(item) for item in inner)

@@ -43,7 +43,8 @@ class Ragged:
     def starts(self) -> Index:
         """Where the items of each row begin, and at the end their count."""
         if self._starts is None:
-            self._starts = np.searchsorted(self.rows, np.arange(self.size + 1)).astype(np.int64)
+            self._starts = np.zeros(self.size + 1, dtype=np.int64)
+            np.cumsum(self.counts, out=self._starts[1:])
         return self._starts
 
     @property
@@ -130,10 +131,24 @@ def merged(parts: Sequence[Ragged]) -> Ragged:
     return Ragged(size, kind, rows[order], items[order])
 
 
+def once(values: Index) -> Index:
+    """The values in ascending order, each once.
+
+    >>> once(np.array([3, 1, 3])).tolist()
+    [1, 3]
+    """
+    later, earlier = values[1:], values[:-1]
+    if (later < earlier).any():
+        values = np.sort(values)
+        later, earlier = values[1:], values[:-1]
+    new = later != earlier
+    return values if new.all() else values[np.append(True, new)]
+
+
 def distinct(nodes: Ragged, most: int) -> Ragged:
     """The nodes of each row once, in document order; `most` is above every node's number."""
     key = nodes.rows * most + nodes.items
     if len(key) < 2 or (key[1:] > key[:-1]).all():  # noqa: PLR2004
         return nodes
-    key = np.unique(key)
+    key = once(key)
     return Ragged(nodes.size, NODE, key // most, key % most)

@@ -86,13 +86,18 @@ def _named(table: NodeTable, node: Step, found: Found) -> Found:
 def child(table: NodeTable, node: Step, context: Index) -> Found:
     """Children or attributes."""
     attribute = node.axis == "attribute"
-    rows, first, count, single = table.children(node.uri, node.local, attribute=attribute)
-    begin = first[context]
-    if single:
+    paths = table.paths[context]
+    if len(paths) and (paths == paths[0]).all():
+        found = table.below(int(paths[0]), node.uri, node.local, attribute=attribute)
+        context = table.among()[context]
+    else:
+        found = table.children(node.uri, node.local, attribute=attribute)
+    begin = found.first[context]
+    if found.single:
         which = np.flatnonzero(begin)
-        return which, rows[begin[which] - 1]
-    which, places = ranges(begin - 1, count[context])
-    return which, rows[places]
+        return which, found.rows[begin[which] - 1]
+    which, places = ranges(begin - 1, found.counts[context])
+    return which, found.rows[places]
 
 
 def parent(table: NodeTable, node: Step, context: Index) -> Found:

@@ -153,8 +153,7 @@ def _name(run: Evaluator, arguments: Arguments, focus: Focus) -> Ragged:
 def _names(run: Evaluator, nodes: Ragged, names: list[str]) -> Ids:
     found = np.full(nodes.size, EMPTY, dtype=np.int64)
     nodes = nodes.singles()
-    paths = run.table.paths[nodes.items].tolist()
-    found[nodes.rows] = run.pool.ids(names[path] for path in paths)
+    found[nodes.rows] = run.pool.ids(names)[run.table.paths[nodes.items]]
     return found
 
 
@@ -167,6 +166,8 @@ def _after(text: str, mark: str) -> str:
 
 
 def _normalized(text: str) -> str:
+    if text.isascii():  # what else split() parts by cannot stand in XML
+        return " ".join(text.split())
     return " ".join(part for part in text.translate(_SPACES).split(" ") if part)
 
 
