@@ -46,7 +46,8 @@ def _head(spec: RegisterSpec, source: Source, file: Path) -> tuple[str, list[str
     except UnicodeDecodeError:
         raise _wrong_encoding(spec, source, file) from None
     delimiter = source.delimiter or (";" if ";" in line else ",")
-    names = next(csv.reader([line.strip("\r\n")], delimiter=delimiter), [])
+    reader = csv.reader([line.strip("\r\n")], delimiter=delimiter, skipinitialspace=True)
+    names = next(reader, [])
     return delimiter, [name.strip() for name in names]
 
 
@@ -142,19 +143,25 @@ def _odd_row(
 def _wrong_encoding(spec: RegisterSpec, source: Source, file: Path) -> RegisterFault:
     """The fault that names the first byte that is not of the encoding, and what it may be."""
     content = file.read_bytes()
+    start = _undecodable(content, _codec(source))
+    byte, line = content[start : start + 1], content.count(b"\n", 0, start) + 1
+    letter = byte.decode("windows-1252", "replace")
+    advice = "" if source.encoding not in UTF8 else "; encoding: windows-1252?"
+    return unreadable(
+        spec.name,
+        file.name,
+        f"linje {line}: {source.encoding} ventet, fandt byten 0x{byte.hex()}, som er"
+        f" {letter!r} i windows-1252{advice}",
+        f"line {line}: expected {source.encoding}, found the byte 0x{byte.hex()}, which is"
+        f" {letter!r} in windows-1252{advice}",
+    )
+
+
+def _undecodable(content: bytes, codec: str) -> int:
+    """Where the first byte stands that the codec does not know."""
+    start = 0
     try:
-        content.decode(_codec(source))
+        content.decode(codec)
     except UnicodeDecodeError as wrong:
-        byte = content[wrong.start : wrong.start + 1]
-        line = content.count(b"\n", 0, wrong.start) + 1
-        letter = byte.decode("windows-1252", "replace")
-        advice = "" if source.encoding not in UTF8 else "; encoding: windows-1252?"
-        return unreadable(
-            spec.name,
-            file.name,
-            f"linje {line}: {source.encoding} ventet, fandt byten 0x{byte.hex()}, som er"
-            f" {letter!r} i windows-1252{advice}",
-            f"line {line}: expected {source.encoding}, found the byte 0x{byte.hex()}, which is"
-            f" {letter!r} in windows-1252{advice}",
-        )
-    return unreadable(spec.name, file.name, source.encoding)
+        start = wrong.start
+    return start

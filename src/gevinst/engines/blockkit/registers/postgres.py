@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,8 @@ READ_ONLY = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 TIMED_OUT = "statement timeout"
 # Other sentences of the driver repeat the address, which has a password in it.
 NO_SERVER = "connection to server"
-DATA_FAULT = "22"
+DATA_FAULT = "22"  # also what comes without a code, while rows are moved
+QUOTED = re.compile(r'"[^"]*"')
 
 
 def read_postgres(
@@ -76,7 +78,7 @@ def _no_connection(spec: RegisterSpec, query: Query, said: str) -> RegisterFault
 
 
 def _refused(spec: RegisterSpec, query: Query, wrong: Exception) -> RegisterFault:
-    """What the server answered; its faults about data repeat the data, and are cut short."""
+    """What the server answered; its faults about data repeat the data, which is taken out."""
     said = str(wrong)
     if TIMED_OUT in said:
         limit = query.timeout_seconds
@@ -86,8 +88,8 @@ def _refused(spec: RegisterSpec, query: Query, wrong: Exception) -> RegisterFaul
             f"{query.connection}: the query took more than {limit} seconds",
         )
     reason = mask_all(said.partition("ERROR:")[2].strip().partition("\n")[0])
-    if str(getattr(wrong, "sqlstate", "")).startswith(DATA_FAULT):
-        reason = reason.partition(":")[0]
+    if (getattr(wrong, "sqlstate", None) or DATA_FAULT).startswith(DATA_FAULT):
+        reason = QUOTED.sub("…", reason)
     return fault(
         spec.name,
         f"{query.connection}: forespørgslen blev afvist: {reason}",
