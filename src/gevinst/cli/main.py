@@ -18,6 +18,7 @@ COMMANDS = {
     "registers": "gevinst.cli.registers",
     "reset": "gevinst.cli.reset",
     "robot": "gevinst.cli.robot",
+    "rules": "gevinst.cli.rules",
     "sample": "gevinst.cli.sample",
     "serve": "gevinst.cli.serve",
     "worker": "gevinst.cli.worker",

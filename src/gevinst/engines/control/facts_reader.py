@@ -14,19 +14,30 @@ from gevinst.engines.control.vocabulary import Vocabulary, condition, known
 
 Parts = Mapping[str, Place]
 FACT_KEYS = (
-    "values", "totals", "valid", "within", "where", "other_than", "earlier",
+    "values", "totals", "valid", "within", "where", "other_than", "earlier", "title", "words",
 )  # fmt: skip
 
 
-def read_subjects(part: Parts, vocabulary: Vocabulary) -> None:
-    """Adds the subjects of one file. Raises `RuleFault`."""
+def read_subjects(part: Parts, vocabulary: Vocabulary, words: dict[str, Text]) -> None:
+    """Adds the subjects of one file, and to `words` what their columns are called.
+
+    A column is its kind, or `{kind, da, en}`. Raises `RuleFault`.
+    """
     for name, place in entries(part, "subjects"):
         subject = name.text()
         columns = vocabulary.subjects.setdefault(subject, {})
         for key, column in place.keyed():
             if key.text() in columns:
                 raise key.fault(f"the column {subject}.{key.text()} is declared twice")
-            columns[key.text()] = column.choice(KINDS)
+            columns[key.text()] = _kind(column, f"{subject}.{key.text()}", words)
+
+
+def _kind(place: Place, name: str, words: dict[str, Text]) -> str:
+    if not place.is_mapping:
+        return place.choice(KINDS)
+    keys = place.record(("kind", "da", "en"))
+    words[name] = Text(keys["da"].text(), keys["en"].text())
+    return keys["kind"].choice(KINDS)
 
 
 def read_facts(part: Parts, vocabulary: Vocabulary) -> None:
@@ -37,7 +48,7 @@ def read_facts(part: Parts, vocabulary: Vocabulary) -> None:
             raise key.fault(f"the fact {name!r} is declared twice")
         if name in (ROW, PARAMETER, *vocabulary.subjects):
             raise key.fault(f"expected another name: {name!r} is taken")
-        vocabulary.facts[name] = _fact(name, place, vocabulary)
+        vocabulary.facts[name] = _fact(key, place, vocabulary)
 
 
 def read_words(part: Parts, vocabulary: Vocabulary, words: dict[str, Text]) -> None:
@@ -54,7 +65,7 @@ def read_words(part: Parts, vocabulary: Vocabulary, words: dict[str, Text]) -> N
         words[key.text()] = bilingual(place)
 
 
-def _fact(name: str, place: Place, vocabulary: Vocabulary) -> Fact:
+def _fact(name: Place, place: Place, vocabulary: Vocabulary) -> Fact:
     keys = place.record(("subject", "register", "match"), FACT_KEYS)
     subject = keys["subject"].choice(vocabulary.subjects)
     register = keys["register"].choice((*vocabulary.registers, *vocabulary.subjects))
@@ -62,7 +73,7 @@ def _fact(name: str, place: Place, vocabulary: Vocabulary) -> Fact:
     shared = [column for column in rows if column in own]
     start, end, on = _validity(keys, rows, own)
     return Fact(
-        name=name,
+        name=name.text(),
         subject=subject,
         register=register,
         match=_match(keys["match"], rows, own),
@@ -75,6 +86,9 @@ def _fact(name: str, place: Place, vocabulary: Vocabulary) -> Fact:
         earlier=_chosen(keys, "earlier", shared),
         where=_where(keys, vocabulary, subject, rows),
         totals=_chosen(keys, "totals", [column for column in rows if rows[column] != "str"]),
+        title=bilingual(keys["title"]) if "title" in keys else None,
+        words=_words(keys, rows),
+        place=str(name),
         written={key: each.plain() for key, each in keys.items()},
     )
 
@@ -114,6 +128,12 @@ def _where(keys: Parts, vocabulary: Vocabulary, subject: str, rows: Kinds) -> Ex
         return None
     own = vocabulary.subjects[subject]
     return condition(keys["where"], {ROW: rows, subject: own, PARAMETER: vocabulary.parameters})
+
+
+def _words(keys: Parts, rows: Kinds) -> dict[str, Text]:
+    if "words" not in keys:
+        return {}
+    return {column.choice(rows): bilingual(text) for column, text in keys["words"].keyed()}
 
 
 def _chosen(keys: Parts, key: str, allowed: Iterable[str]) -> tuple[str, ...]:

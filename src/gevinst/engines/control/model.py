@@ -44,8 +44,11 @@ class Fact:
     earlier: tuple[str, ...] = ()
     where: Expression | None = None
     totals: tuple[str, ...] = ()
+    title: Text | None = field(default=None, repr=False)
+    words: Mapping[str, Text] = field(default_factory=dict, repr=False)
     # What was written in the file, key by key: shown and compared, and no part of the SQL.
     written: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    place: str = field(default="", repr=False, compare=False)
 
     def answers(self, columns: Kinds) -> dict[str, str]:
         """Every answer that a condition may read with its kind, the register's columns being `columns`."""
@@ -79,7 +82,7 @@ class Rule:
     """One version of one control of one kind of subject.
 
     `unknown` is the message when something it reads is absent. A `shadow` rule is reported and decides
-    nothing. `place` is `file:line:column`.
+    nothing. `place` is `file:line:column`, and so are `places`, of each key.
     """
 
     id: str
@@ -100,6 +103,7 @@ class Rule:
     shadow: bool = False
     examples: tuple[Example, ...] = ()
     place: str = field(default="", compare=False)
+    places: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def tells(self) -> list[Name]:

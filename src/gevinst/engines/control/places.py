@@ -92,6 +92,11 @@ class Place:
             raise self.fault("expected a list")
         return [self._of(child) for child in self.node.value]
 
+    @property
+    def is_mapping(self) -> bool:
+        """Whether keys and values stand here."""
+        return isinstance(self.node, yaml.MappingNode)
+
     def pairs(self) -> dict[str, Place]:
         """Key -> value of a mapping, in the order written."""
         return {key.text(): value for key, value in self.keyed()}

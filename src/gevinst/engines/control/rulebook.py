@@ -27,7 +27,7 @@ def load_rulebook(source: Source, registers: Mapping[str, Kinds], parameters: Ki
     vocabulary, versions = Vocabulary(registers, parameters), Versions()
     words: dict[str, Text] = {}
     for part in parts:  # each kind of part may use only what was read before it, in whichever file
-        read_subjects(part, vocabulary)
+        read_subjects(part, vocabulary, words)
     for part in parts:
         read_facts(part, vocabulary)
     for part in parts:

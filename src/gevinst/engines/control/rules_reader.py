@@ -55,6 +55,7 @@ def read_rule(place: Place, vocabulary: Vocabulary) -> Rule:
         shadow="mode" in keys and keys["mode"].choice(MODES) == "shadow",
         examples=_examples(keys["examples"], told, len(cases)),
         place=str(place),
+        places={key: str(each) for key, each in keys.items()},
     )
 
 

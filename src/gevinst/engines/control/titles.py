@@ -32,7 +32,7 @@ class Titles:
     def of(self, name: Name) -> Text:
         """What `owner.attribute` is called."""
         if str(name) in self.book.words:
-            return self.book.words[str(name)]
+            return _lowered(self.book.words[str(name)])
         if name.owner == PARAMETER:
             return self._parameter(name.attribute)
         if name.owner in self.book.facts:
@@ -41,7 +41,8 @@ class Titles:
 
     def fact(self, fact: Fact) -> Text:
         """What a row that the fact finds is called."""
-        return self.book.words.get(fact.name) or Text(_spaced(fact.name), _spaced(fact.name))
+        named = self.book.words.get(fact.name) or fact.title
+        return _lowered(named) if named else Text(_spaced(fact.name), _spaced(fact.name))
 
     def register(self, name: str) -> Text:
         """The title of a register or a relation."""
@@ -70,6 +71,8 @@ class Titles:
         return _lowered(found[0]) if found else Text(_spaced(name), _spaced(name))
 
     def _answer(self, fact: Fact, answer: str) -> Text:
+        if answer in fact.words:
+            return _lowered(fact.words[answer])
         how, _, column = answer.partition("_")
         if column in fact.totals and how in TOTALS:
             return self._filled(how, fact, column)
