@@ -50,10 +50,14 @@ class TableRows:
 
 @dataclass(frozen=True, slots=True)
 class PastRegister:
-    """A register as it was read then: two with the same `key` (its SHA-256, say) hold the same rows."""
+    """A register as it was read then: two with the same `key` (its SHA-256, say) hold the same rows.
+
+    `stale` is whether it was too old to decide by.
+    """
 
     key: str
     rows: Rows
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,9 @@ class PastBatch:
 
     `items` has a row an item: `reference`, and `amount` with `currency` where they are known. `subjects`
     and `answers` are those of the `Judgement`, by kind of subject. A register that the block could do
-    without and did is None; one that is not named at all was unknown then. `parameters` are typed.
-    `book` holds the rules that decided, None where those are the old rules of the comparison.
+    without and did is None; one that is not named at all was unknown then: it may be a table that the block
+    made of the batch, too. Subjects that rules look up among each other need no mention. `parameters` are
+    typed. `book` holds the rules that decided, None where those are the old rules of the comparison.
     """
 
     on: date
