@@ -11,13 +11,17 @@ from gevinst.features.control.actions.deciding import (
     record_impact,
     reject_change,
 )
+from gevinst.features.control.actions.logging import add_to_log
+from gevinst.features.control.actions.weighing import weigh_change
 
 __all__ = [
+    "add_to_log",
     "approve_change",
     "edit_change",
     "propose_change",
     "record_impact",
     "reject_change",
     "start_change",
+    "weigh_change",
     "withdraw_change",
 ]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gevinst.features.operations import limits, reasons
+from gevinst.features.operations.actions.logging import log_act
 from gevinst.features.operations.actions.taking import check_free, locked
 from gevinst.features.operations.models import Decision, Finding, Queue, WorkItem
 from gevinst.features.operations.permissions import check_work
@@ -92,6 +93,8 @@ def finish(
     decision.queue = decision.queue or row.queue
     decision.minutes = minutes(row, by, opened_at)
     decision.save()
+    if not decision.block_version:  # the robot's own decisions are logged with what they rest on
+        log_act(row, decision)
     row.taken_by = row.taken_at = None
     row.save(update_fields=["state", "queue", "reason", "wait_until", "taken_by", "taken_at"])
     done = closes(decision) - (closes(undone) if undone else 0)

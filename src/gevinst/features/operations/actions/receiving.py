@@ -10,6 +10,7 @@ from itertools import islice
 from django.db import connection
 
 from gevinst.engines.blockkit.contract import Item, Outcome, Refused, Severity, Text
+from gevinst.features.operations.actions.logging import log_acts
 from gevinst.features.operations.blocks import block_of
 from gevinst.features.operations.models import Decision, Document, Finding, Robot, WorkItem
 from gevinst.features.operations.permissions import check_operate
@@ -94,7 +95,7 @@ def _take_in(robot: Robot, chunk: list[_Read], by: Actor) -> Received:
             for item, read in zip(items, fresh, strict=True)
             if item.state == State.REFUSED
         ]
-        _explain(refused, by)
+        log_acts(robot, _explain(refused, by))
         result = Received(len(items) - len(refused), len(chunk) - len(items), len(refused))
         about(entry, robot, new=result.new, known=result.known, refused=result.refused)
     return result
@@ -160,7 +161,8 @@ def _refused_row(robot: Robot, read: _Read) -> WorkItem:
     )
 
 
-def _explain(refused: list[tuple[WorkItem, _Read]], by: Actor) -> None:
+def _explain(refused: list[tuple[WorkItem, _Read]], by: Actor) -> list[tuple[str, Decision]]:
+    """Stores why each cannot be read; the reference of each with its decision."""
     decisions = Decision.objects.bulk_create(
         Decision(item=item, verdict=Decision.Verdict.REFUSE, actor_name=by.name, reason=item.reason)
         for item, _ in refused
@@ -168,6 +170,7 @@ def _explain(refused: list[tuple[WorkItem, _Read]], by: Actor) -> None:
     Finding.objects.bulk_create(
         _finding(decision, read) for decision, (_, read) in zip(decisions, refused, strict=True)
     )
+    return [(decision.item.reference, decision) for decision in decisions]
 
 
 def _finding(decision: Decision, read: _Read) -> Finding:

@@ -6,18 +6,19 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from gevinst.engines.blockkit.contract import Decided, RegisterFault
+from gevinst.engines.blockkit.contract import RegisterFault
 from gevinst.features.operations.actions import storing
 from gevinst.features.operations.actions.desk import check_undecided, finish
+from gevinst.features.operations.actions.logging import Judged, log_judged
 from gevinst.features.operations.actions.taking import check_free, locked
 from gevinst.features.operations.blocks import (
-    block_of,
     extracts_of,
     parameters_of,
     read,
     registers_of,
     words,
 )
+from gevinst.features.operations.deciding import deciding_block
 from gevinst.features.operations.models import Decision, WorkItem
 from gevinst.features.operations.permissions import check_work
 from gevinst.features.operations.queries.earlier_items import with_history
@@ -39,24 +40,27 @@ def recheck(*, item: WorkItem, by: Actor, opened_at: datetime | None = None) -> 
         check_free(row, by)
         check_undecided(row, "claim")
         claimed = after(row.state, "claim")
-        decided, extracts = _decided(row)
+        judged = _judged(row)
+        [decided] = judged.judgement.decided
         row.state, row.wait_until = after(claimed, decided.verdict), decided.until
         row.queue, row.reason = decided.queue, decided.reason
-        version = block_of(row.robot).manifest.version
+        version, extracts = judged.block.manifest.version, extracts_of(judged.registers)
         decision = storing.decision_of(row, decided, block_version=version, extracts=extracts)
         finish(row, decision, by, opened_at)
         storing.copy_findings([(decision, decided)])
+        log_judged(judged, {row.pk}, [], by.name)
     return decision
 
 
-def _decided(row: WorkItem) -> tuple[Decided, dict[str, dict[str, object]]]:
-    """The decision and the extracts that it rests on."""
-    block, robot = block_of(row.robot), row.robot
+def _judged(row: WorkItem) -> Judged:
+    """What the block says of the item now."""
+    robot, on = row.robot, timezone.localdate()
+    block = deciding_block(robot, on)
     try:
         registers = with_history(registers_of(robot), [row])
-        items = [read(block, row).item]
-        [decided] = block.decide(items, registers, timezone.localdate(), parameters_of(robot))
-        return decided, extracts_of(registers)
+        one = read(block, row)
+        said = block.judge_batch([one.item], registers, on, parameters_of(robot))
+        return Judged(robot, block, [one], registers, on, said, {})
     except RegisterFault as fault:
         raise DomainError(
             "register-fault", words(fault.message), register=fault.register

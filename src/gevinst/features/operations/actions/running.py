@@ -10,14 +10,15 @@ from django.utils.translation import gettext as _
 
 from gevinst.engines.blockkit.contract import Block, RegisterFault, Registers
 from gevinst.features.operations.actions import claiming, storing
+from gevinst.features.operations.actions.logging import Judged, Known
 from gevinst.features.operations.blocks import (
-    block_of,
     extracts_of,
     parameters_of,
     registers_of,
     words,
 )
 from gevinst.features.operations.blocks import read as read_now
+from gevinst.features.operations.deciding import deciding_block
 from gevinst.features.operations.models import Robot, Run, WorkItem
 from gevinst.features.operations.permissions import check_operate
 from gevinst.features.operations.queries.earlier_items import with_history
@@ -36,16 +37,17 @@ def run_robot(*, robot: Robot, on: date, by: Actor, progress: Progress | None = 
     Raises `DomainError`: "not-allowed", "no-block".
     """
     check_operate(by, robot.authority_id)
-    block = block_of(robot)
+    block = deciding_block(robot, on)
     release_abandoned(robot=robot)
     run = _start(robot, block, on, by)
+    archived: Known = {}
     with claiming.alive(run):
         try:
             registers = registers_of(robot)
             _note_extracts(run, registers)
             claiming.claim_refused(run)
             while rows := claiming.claim(run, by):
-                _decide(run, block, registers, rows, by)
+                _decide(run, block, rows, registers=registers, archived=archived, by=by)
                 if progress:
                     progress(len(rows))
         except RegisterFault as fault:
@@ -93,15 +95,23 @@ def _note_extracts(run: Run, registers: Registers) -> None:
     run.save(update_fields=["extracts"])
 
 
-def _decide(run: Run, block: Block, registers: Registers, rows: list[WorkItem], by: Actor) -> None:
+def _decide(
+    run: Run,
+    block: Block,
+    rows: list[WorkItem],
+    *,
+    registers: Registers,
+    archived: Known,
+    by: Actor,
+) -> None:
     reads = [read_now(block, row) for row in rows]
     readable = [read for read in reads if read.readable]
     known = with_history(registers, rows)
-    decided = block.decide(
+    said = block.judge_batch(
         [read.item for read in readable], known, run.on, parameters_of(run.robot)
     )
-    storing.store(run, list(zip(readable, decided, strict=True)), by)
-    storing.refuse(run, [read for read in reads if not read.readable], by)
+    judged = Judged(run.robot, block, readable, known, run.on, said, archived)
+    storing.store(run, judged, [read for read in reads if not read.readable], by)
 
 
 def _end(run: Run, by: Actor, status: str, message: str) -> Run:

@@ -12,12 +12,13 @@ from django.db.models import F
 from psycopg.types.json import Jsonb
 
 from gevinst.engines.blockkit.contract import Decided, Evidence, Verdict
+from gevinst.features.operations.actions.logging import Judged, log_judged
 from gevinst.features.operations.blocks import Read
 from gevinst.features.operations.models import Decision, Finding, Run, WorkItem
 from gevinst.features.operations.states import State, after
 from gevinst.shared.actor import Actor
 
-Judged = tuple[Read, Decided]
+Pair = tuple[Read, Decided]
 COLUMNS = (
     "decision_id", "rule", "version", "line", "outcome", "severity", "queue",
     "message_da", "message_en", "evidence", "paths",
@@ -31,16 +32,19 @@ WHERE w.id = v.id
 """
 
 
-def store(run: Run, judged: Sequence[Judged], by: Actor) -> None:
-    """Stores the decisions on those items that are still the run's; others were given to another worker."""
+def store(run: Run, judged: Judged, unreadable: Sequence[Read], by: Actor) -> None:
+    """Stores what was decided of those items that are still the run's, and logs it; others were given to
+    another worker. Items that the block could read once but no longer can become unreadable ones."""
     with (
         transaction.atomic(),
         pghistory.context(user=by.user_id, actor=by.name, action="decide", run=run.pk),
     ):
-        ids = [read.row.pk for read, _ in judged]
+        reads = [*judged.reads, *unreadable]
+        ids = [read.row.pk for read in reads]
         mine = WorkItem.objects.filter(pk__in=ids, run=run, state=State.IN_PROGRESS)
         held = set(mine.select_for_update().values_list("pk", flat=True))
-        kept = [(read, decided) for read, decided in judged if read.row.pk in held]
+        kept = [(read, decided) for read, decided in judged.pairs() if read.row.pk in held]
+        refused = [read for read in unreadable if read.row.pk in held]
         untouched = len(_untouched(kept))
         decisions = Decision.objects.bulk_create(
             decision_of(
@@ -54,34 +58,29 @@ def store(run: Run, judged: Sequence[Judged], by: Actor) -> None:
         )
         copy_findings(zip(decisions, (decided for _, decided in kept), strict=True))
         move(kept)
-        _count(run, kept, untouched)
+        for read in refused:
+            _refuse(run, read, by)
+        _count(run, kept, untouched, len(refused))
+        if kept or refused:
+            log_judged(judged, held, refused, run.robot.name)
 
 
-def refuse(run: Run, reads: Sequence[Read], by: Actor) -> None:
-    """Items that the block could read once but no longer can become unreadable ones, with the fault."""
-    for read in reads:
-        fault = read.refused
-        with (
-            transaction.atomic(),
-            pghistory.context(user=by.user_id, actor=by.name, action="refuse"),
-        ):
-            decision = Decision.objects.create(
-                item=read.row,
-                run=run,
-                verdict=Decision.Verdict.REFUSE,
-                actor_name=by.name,
-                reason=fault.code,
-            )
-            Finding.objects.create(
-                decision=decision, rule=fault.code, version="1", outcome="fail", severity="mandatory",
-                message_da=fault.message.da, message_en=fault.message.en,
-                paths=[fault.where] if fault.where else [],
-            )  # fmt: skip
-            state = after(State.IN_PROGRESS, "refuse")
-            WorkItem.objects.filter(pk=read.row.pk).update(
-                state=state, reason=fault.code, claimed_at=None
-            )
-            Run.objects.filter(pk=run.pk).update(refused=F("refused") + 1)
+def _refuse(run: Run, read: Read, by: Actor) -> None:
+    fault = read.refused
+    decision = Decision.objects.create(
+        item=read.row,
+        run=run,
+        verdict=Decision.Verdict.REFUSE,
+        actor_name=by.name,
+        reason=fault.code,
+    )
+    Finding.objects.create(
+        decision=decision, rule=fault.code, version="1", outcome="fail", severity="mandatory",
+        message_da=fault.message.da, message_en=fault.message.en,
+        paths=[fault.where] if fault.where else [],
+    )  # fmt: skip
+    state = after(State.IN_PROGRESS, "refuse")
+    WorkItem.objects.filter(pk=read.row.pk).update(state=state, reason=fault.code, claimed_at=None)
 
 
 def decision_of(row: WorkItem, decided: Decided, **facts: object) -> Decision:
@@ -111,7 +110,7 @@ def copy_findings(pairs: Iterable[tuple[Decision, Decided]]) -> None:
                 ))  # fmt: skip
 
 
-def move(kept: Sequence[Judged]) -> None:
+def move(kept: Sequence[Pair]) -> None:
     """Moves every item to where its verdict leads, from `in_progress`."""
     if not kept:
         return
@@ -134,19 +133,20 @@ def move(kept: Sequence[Judged]) -> None:
         cursor.execute(MOVE, [list(column) for column in columns])
 
 
-def _untouched(kept: Sequence[Judged]) -> set[int]:
+def _untouched(kept: Sequence[Pair]) -> set[int]:
     """The approved items that no clerk ever had."""
     approved = {read.row.pk for read, decided in kept if decided.verdict is Verdict.APPROVE}
     had = Decision.objects.filter(item__in=approved, verdict=Decision.Verdict.REFER)
     return approved - set(had.values_list("item_id", flat=True))
 
 
-def _count(run: Run, kept: Sequence[Judged], untouched: int) -> None:
+def _count(run: Run, kept: Sequence[Pair], untouched: int, refused: int) -> None:
     counts = Counter(decided.verdict for _, decided in kept)
     Run.objects.filter(pk=run.pk).update(
         approved=F("approved") + counts[Verdict.APPROVE],
         referred=F("referred") + counts[Verdict.REFER],
         waiting=F("waiting") + counts[Verdict.WAIT],
+        refused=F("refused") + refused,
         untouched=F("untouched") + untouched,
     )
 

@@ -30,6 +30,7 @@ from gevinst.features.operations.queries.fleet import (
 )
 from gevinst.features.operations.queries.payments import proposal, proposals, to_deliver
 from gevinst.features.operations.queries.reading import rule_names, sections
+from gevinst.features.operations.queries.replaying import replayed
 from gevinst.features.operations.queries.trail import (
     decisions,
     extracts,
@@ -64,6 +65,7 @@ __all__ = [
     "queues",
     "reasons_in",
     "reconciliation",
+    "replayed",
     "robot",
     "robot_by_key",
     "robots",

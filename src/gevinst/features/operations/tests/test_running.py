@@ -10,9 +10,12 @@ from django.db import transaction
 
 from gevinst.features.operations import actions
 from gevinst.features.operations.actions import claiming, storing
+from gevinst.features.operations.actions.logging import Judged
+from gevinst.features.operations.blocks import Read
 from gevinst.features.operations.models import Decision, Finding, Run, WorkItem
 from gevinst.features.operations.states import State
 from gevinst.features.operations.tests.factories import RobotFactory, clerk, documents, owner
+from gevinst.features.operations.tests.tiny_block import BLOCK
 from gevinst.shared.errors import DomainError
 
 pytestmark = pytest.mark.django_db
@@ -129,12 +132,9 @@ def test_an_item_given_to_another_worker_meanwhile_is_not_stored_twice() -> None
     rows = claiming.claim(slow, by)
     claiming.give_back(slow)
     actions.run_robot(robot=robot, on=ON, by=by)
-    from gevinst.features.operations.blocks import Read
-    from gevinst.features.operations.tests.tiny_block import BLOCK
-
     read = Read(rows[0], BLOCK.read(b"ok 1 A 10.00", ""))
-    decided = BLOCK.decide([read.item], {}, ON, {"days": "7"})
-    storing.store(slow, [(read, decided[0])], by)
+    said = BLOCK.judge_batch([read.item], {}, ON, {"days": "7"})
+    storing.store(slow, Judged(robot, BLOCK, [read], {}, ON, said, {}), [], by)
     assert Decision.objects.count() == 1
 
 
