@@ -110,10 +110,12 @@ def chained(run: Evaluator, parts: Sequence[Ragged]) -> Ragged:
 
 
 def _as_one(run: Evaluator, part: Ragged, kinds: set[str]) -> Ragged:
+    if kinds <= {NODE, TEXT}:
+        return run.texts(part)
     # A text beside a number, a day or a truth is untyped content of the document: read it as such.
     for kind, make in ((NUMBER, run.numbers), (DATE, run.dates), (BOOLEAN, run.booleans)):
         if kinds <= {kind, NODE, TEXT}:
-            return part if kinds <= {NODE, TEXT} else make(part)
+            return make(part)
     return run.texts(part)
 
 

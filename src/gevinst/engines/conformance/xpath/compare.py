@@ -22,7 +22,7 @@ from gevinst.engines.conformance.xpath.ragged import (
     full,
     ranges,
 )  # fmt: skip
-from gevinst.engines.conformance.xpath.syntax import Binary, Comma, Node, Text
+from gevinst.engines.conformance.xpath.syntax import Binary, Call, Comma, Node, Text
 
 if TYPE_CHECKING:
     from gevinst.engines.conformance.xpath.evaluate import Evaluator
@@ -47,7 +47,17 @@ def comparison(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
         return full(BOOLEAN, _among(run, left, words))
     right = run.atoms(run(node.right, focus))
     left, right = _alike(run, left, right)
-    return full(BOOLEAN, _compared(run, node.sign, left, right))
+    found = _compared(run, node.sign, left, right)
+    if node.sign == "!=":
+        found |= _no_number(node.left, left, right) | _no_number(node.right, right, left)
+    return full(BOOLEAN, found)
+
+
+def _no_number(node: Node, side: Ragged, other: Ragged) -> Mask:
+    """Where `number()` has no number it is NaN, which differs from everything that is there."""
+    if isinstance(node, Call) and node.name == "number":
+        return (side.counts == 0) & ((other.counts > 0) | (other is side))
+    return np.zeros(side.size, dtype=np.bool_)
 
 
 def _words(node: Node) -> tuple[str, ...]:

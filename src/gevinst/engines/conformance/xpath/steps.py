@@ -96,7 +96,8 @@ def child(table: NodeTable, node: Step, context: Index) -> Found:
     if found.single:
         which = np.flatnonzero(begin)
         return which, found.rows[begin[which] - 1]
-    which, places = ranges(begin - 1, found.counts[context])
+    counts = found.counts[context].astype(np.int64)
+    which, places = ranges(begin.astype(np.int64) - 1, counts)
     return which, found.rows[places]
 
 
