@@ -1,4 +1,4 @@
-"""The cases of a book's rules for subjects of past batches: the archived ones where nothing changed, else made."""
+"""The cases of a book's rules for subjects of past batches: archived where nothing changed, else made."""
 
 from __future__ import annotations
 
