@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gevinst.cli.einvoice_second_opinion import compared, option, second_opinion
 from gevinst.cli.language import spoken
 
 if TYPE_CHECKING:
     from gevinst.cli.einvoice_report import Report
+    from gevinst.engines.conformance.second_opinion import SecondOpinion
     from gevinst.engines.einvoice import Refusal
 
 PROFILES = ("peppol-bis-3", "oioubl-2", "oioubl-3", "en16931")
@@ -26,8 +28,11 @@ MOST, MOST_BYTES = 500, 16_000_000
 @click.option(
     "--profile", type=click.Choice(PROFILES), help="For documents that do not name their own."
 )
+@option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a document, one a line.")
-def check(paths: tuple[str, ...], profile: str | None, *, as_json: bool) -> None:
+def check(
+    paths: tuple[str, ...], profile: str | None, official: tuple[Path, ...], *, as_json: bool
+) -> None:
     """Judge files, folders (every *.xml in them) or standard input (-) by the official rules.
 
     EN 16931, Peppol BIS 3 with the national rules, OIOUBL 2 and OIOUBL 3, with their own rule ids.
@@ -36,13 +41,16 @@ def check(paths: tuple[str, ...], profile: str | None, *, as_json: bool) -> None
     from gevinst.cli.einvoice import documents
     from gevinst.cli.einvoice_report import Report
 
+    second = second_opinion(official)
     report = Report(as_json=as_json)
-    _judge_all(list(documents(paths)), profile, report)
+    _judge_all(list(documents(paths)), profile, report, second)
     report.end()
     sys.exit(report.status)
 
 
-def _judge_all(paths: list[str], profile: str | None, report: Report) -> None:
+def _judge_all(
+    paths: list[str], profile: str | None, report: Report, second: SecondOpinion | None
+) -> None:
     from gevinst.cli.progress import progress
     from gevinst.engines.conformance.judge import judge
 
@@ -51,8 +59,8 @@ def _judge_all(paths: list[str], profile: str | None, report: Report) -> None:
     with progress(label) if len(paths) > MOST else nullcontext(_silent) as show:
         for batch in _batches(paths, report):
             contents = [content for _, content in batch]
-            for (path, _), judgement in zip(batch, judge(contents, profile), strict=True):
-                report.add(path, judgement)
+            for (path, content), judgement in zip(batch, judge(contents, profile), strict=True):
+                report.add(path, judgement, compared(second, content, judgement))
             done += len(batch)
             show(done, len(paths))
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gevinst.cli import einvoice_second_opinion
 from gevinst.cli.einvoice import complain
 from gevinst.cli.language import language, spoken
 
 if TYPE_CHECKING:
     from gevinst.engines.conformance.judge import DocumentJudgement, FormatFinding
+    from gevinst.engines.conformance.second_opinion import Comparison
 
 NAMES = {
     "peppol-bis-3": "Peppol BIS 3",
@@ -33,8 +35,10 @@ class Report:
         """The exit status."""
         return 2 if self.closed else int(self.bad > 0)
 
-    def add(self, path: str, judgement: DocumentJudgement) -> None:
-        """One document."""
+    def add(
+        self, path: str, judgement: DocumentJudgement, second: Comparison | None = None
+    ) -> None:
+        """One document, with how a second opinion differs where one was asked for."""
         fatal = sum(finding.severity == "fatal" for finding in judgement.findings)
         warnings = len(judgement.findings) - fatal
         self.bad += fatal > 0
@@ -42,11 +46,13 @@ class Report:
         self.fatal += fatal
         self.warnings += warnings
         if self.as_json:
-            click.echo(json_line(path, judgement))
+            click.echo(json_line(path, judgement, second))
         else:
             click.echo(_head(path, judgement, fatal, warnings))
             for finding in judgement.findings:
                 click.echo(_entry(finding))
+            for line in einvoice_second_opinion.lines(second) if second else ():
+                click.echo(line)
 
     def unopened(self, path: str, error: OSError) -> None:
         """A path that could not be opened: said on standard error, the rest goes on."""
@@ -69,10 +75,16 @@ class Report:
         return said + (closed if self.closed else "")
 
 
-def json_line(path: str, judgement: DocumentJudgement) -> str:
-    """The judgement as one line of JSON."""
+def json_line(path: str, judgement: DocumentJudgement, second: Comparison | None = None) -> str:
+    """The judgement as one line of JSON; `second_opinion` only where one was asked for."""
     findings = [_record(finding) for finding in judgement.findings]
-    record = {"path": path, "profile": judgement.profile, "findings": findings}
+    record: dict[str, object] = {
+        "path": path,
+        "profile": judgement.profile,
+        "findings": findings,
+    }
+    if second is not None:
+        record["second_opinion"] = einvoice_second_opinion.record(second)
     return json.dumps(record, ensure_ascii=False)
 
 
