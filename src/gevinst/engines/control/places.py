@@ -57,8 +57,7 @@ class Place:
         for _ in "".join(before.split()):
             index = _next_written(self.source, index) + 1
         index = _next_written(self.source, index) if at <= len(self.text()) else index
-        start = self.source.rfind("\n", 0, index) + 1
-        return self.source.count("\n", 0, index) + 1, index - start + 1
+        return _position(self.source, index)
 
     @property
     def absent(self) -> bool:
@@ -141,11 +140,17 @@ def read_yaml(file: Path, source: str) -> Place:
         mark = broken.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise RuleFault(file, line, column, str(broken.problem)) from broken
-    except yaml.YAMLError as broken:
-        raise RuleFault(file, 1, 1, str(broken).splitlines()[0]) from broken
+    except yaml.reader.ReaderError as broken:
+        place = _position(source, source.find(chr(broken.character)))
+        raise RuleFault(file, *place, f"{broken.reason}") from broken
     if node is None:
         raise RuleFault(file, 1, 1, "expected a mapping, found an empty file")
     return Place(file, node, source)
+
+
+def _position(source: str, index: int) -> tuple[int, int]:
+    """Line and column of a character, counted from 1."""
+    return source.count("\n", 0, index) + 1, index - source.rfind("\n", 0, index)
 
 
 def _start_of_text(source: str, node: Any) -> int:

@@ -23,8 +23,6 @@ from gevinst.engines.control.totals import ORDER, Total, carried, totalled, tota
 
 SUBJECT = "subject"
 PARTS = ("row", "matches")
-EPOCH = date(1970, 1, 1)
-BEFORE_ALL = -(1 << 24)  # days: far before any date
 ROW_BITS = 32  # a distance above a row number: one `min` finds the nearest, the first of several
 Table = Any
 Column = Any
@@ -143,8 +141,8 @@ def _order(register: Table, fact: Fact) -> Column:
     """By the start of the row's interval, an open one first, then by the row's place."""
     if not fact.start:
         return register[ROW].cast("int64")
-    days = register[fact.start].delta(ibis.literal(EPOCH), unit="day")
-    return (days.fill_null(BEFORE_ALL) << ROW_BITS) + register[ROW]
+    days = register[fact.start].delta(ibis.literal(date.min), unit="day")
+    return (days.fill_null(0) << ROW_BITS) + register[ROW]
 
 
 def _agreed(values: Column) -> Column:

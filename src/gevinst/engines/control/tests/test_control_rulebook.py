@@ -91,7 +91,36 @@ MISTAKES = [
     ("earlier: [position]", "earlier: [place]", "expected one of kind, on, price"),
     ("  before:\n", "  fee:\n", "'fee' stands here twice"),
     ("price: decimal", "price: float", "expected one of str, int, date, money, decimal, found 'float'"),
+    ("otherwise: true", "otherwise: yes", "expected one of true, found 'yes'"),
+    ("owner: Ejer", "owner: ''", "expected a text, found nothing"),
+    ("valid_from: 2020-01-01", "valid_from: 2020-01-01\n    valid_to: 2019-12-31",
+     "expected a date from 2020-01-01 on, found 2019-12-31"),
+    ("queue: desk", "queue: desk\n    mode: quiet", "expected one of live, shadow, found 'quiet'"),
+    ("fee.rate == loan.price", "fee.rate == 'a'", "expected a number, found a text"),
+    ("fee.rate == loan.price", "fee.rate", "expected a condition, found a number"),
+    ("match: {key: key}\n    earlier", "match: {}\n    earlier", "expected at least one pair"),
+    ("match: {key: key}\n    earlier", "match: {key: count}\n    earlier",
+     "expected a column of the kind str, found int"),
+    ("valid: {from: start", "valid: {from: rate", "expected one of start, end, found 'rate'"),
+    ("values: [rate]", "values: [rate]\n    totals: [kind]", "expected one of rate, start, end"),
+    ("values: [rate]", "values: [rate]\n    where: row.rate > event.known", "event.known is unknown"),
+    ("values: [rate]", "values: [rate]\n    where: row.rate", "expected a condition, found a number"),
+    ("values: [rate]", "values: [rate]\n    words: {x: {da: a, en: b}}", "expected one of kind, rate"),
+    ("  before:\n", "  row:\n", "expected another name: 'row' is taken"),
+    ("  before:\n", "  loan:\n", "expected another name: 'loan' is taken"),
+    ("{kind: str, on: date,", "{kind: {kind: str, da: art}, on: date,", "expected the key 'en'"),
+    ("rules:", "words:\n  loan.colour: {da: a, en: b}\nrules:", "loan.colour is unknown"),
+    ("rules:", "words:\n  colour: {da: a, en: b}\nrules:", "colour. is unknown; expected one of"),
+    ("given: {}, outcome: ok", "given: {}, outcome: fail", "expected an example with the outcome ok"),
+    ("given: {}, outcome: ok", "given: {loan.x: 1}, outcome: ok", "loan.x is unknown"),
+    ("given: {}, outcome: ok", "given: {loan: 1}, outcome: ok", "a name of the form owner.attribute"),
+    ("given: {}, outcome: ok", "given: {loan.on: 1}, outcome: ok", "a date as YYYY-MM-DD, found '1'"),
+    ("given: {}, outcome: ok", "given: {loan.amount: 1.005}, outcome: ok", "an amount, found '1.005'"),
+    ("given: {}, outcome: ok", "given: {loan.price: much}, outcome: ok", "a number, found 'much'"),
+    ("given: {}, outcome: ok", "given: {}, outcome: ok, case: 4", "expected one of 1, 2, 3, unknown"),
+    ("    examples:", "    exampels:", "expected the key 'examples'"),
     ("rules:", "rules: [", "did not find"),
+    ("da: Reglen", "da: \x07", "control characters are not allowed"),
     ("rules:", "rulez:", "unknown key 'rulez'; expected facts, rules, subjects, words"),
 ]  # fmt: skip
 
@@ -111,6 +140,45 @@ def test_a_mistake_is_named_with_its_file_line_and_column(
     assert 1 <= caught.value.line <= len(text.splitlines()) + 2
 
 
+@pytest.mark.parametrize(
+    ("condition", "at"),
+    [
+        ('"fee.rate == loan.colour"', "loan.colour"),
+        ("fee.rate == loan.colour", "loan.colour"),
+        ("'fee.rate   ==   loan.colour'", "loan.colour"),
+        (">\n          fee.rate ==\n          loan.colour", "loan.colour"),
+        ("fee.rate >\n          0 and loan.colour == 1", "loan.colour"),
+        ("|\n          fee.rate ==\n          loan.colour", "loan.colour"),
+        ("loan.kind == 'æøå' and loan.price = 3", "= 3"),
+        ("loan.price == loan.kind", "loan.kind"),
+        ("loan.price + loan.on > 3", "loan.on"),
+        ("loan.kind < 'a'", "loan.kind"),
+    ],
+)
+def test_a_mistake_in_a_condition_is_named_to_the_column(
+    tmp_path: Path, condition: str, at: str
+) -> None:
+    text = (SUBJECTS + FACTS + GOOD).replace('"fee.rate == loan.price"', condition)
+    with pytest.raises(RuleFault) as caught:
+        load_rulebook({"rules.yaml": text}, REGISTERS, PARAMETERS)
+    assert text.splitlines()[caught.value.line - 1][caught.value.column - 1 :].startswith(at)
+
+
+def test_a_condition_that_ends_too_soon_is_named_at_its_end(tmp_path: Path) -> None:
+    text = (SUBJECTS + FACTS + GOOD).replace('"fee.rate == loan.price"', "fee.rate ==")
+    with pytest.raises(RuleFault) as caught:
+        load_rulebook({"rules.yaml": text}, REGISTERS, PARAMETERS)
+    assert text.splitlines()[caught.value.line - 1][: caught.value.column - 1].endswith("rate ==")
+
+
+def test_the_place_of_an_unknown_name_in_a_message_is_its_own() -> None:
+    text = (SUBJECTS + FACTS + GOOD).replace("da: m, en: m", "da: 'Art {loan.colour}', en: m", 1)
+    with pytest.raises(RuleFault) as caught:
+        load_rulebook({"rules.yaml": text}, REGISTERS, PARAMETERS)
+    line = text.splitlines()[caught.value.line - 1]
+    assert line[caught.value.column - 1 :].startswith("loan.colour")
+
+
 def test_the_line_is_the_one_of_the_mistake(tmp_path: Path) -> None:
     text = (SUBJECTS + FACTS + GOOD).replace("order: 1", "order: one")
     (tmp_path / "rules.yaml").write_text(text, encoding="utf-8")
@@ -122,7 +190,10 @@ def test_the_line_is_the_one_of_the_mistake(tmp_path: Path) -> None:
 def test_two_files_may_not_give_a_fact_or_a_rule_twice(tmp_path: Path) -> None:
     loaded(tmp_path, GOOD)
     (tmp_path / "second.yaml").write_text(GOOD, encoding="utf-8")
-    with pytest.raises(RuleFault, match="the rule 'the-rule' stands twice"):
+    with pytest.raises(
+        RuleFault,
+        match=r"the rule 'the-rule' stands twice with version '1'; first at .*rules.yaml:",
+    ):
         load_rulebook(tmp_path, REGISTERS, PARAMETERS)
     (tmp_path / "second.yaml").write_text(FACTS, encoding="utf-8")
     with pytest.raises(RuleFault, match="the fact 'fee' is declared twice"):
