@@ -62,7 +62,7 @@ class InvoiceBlock:
     @cached_property
     def rules(self) -> RuleBook:
         """The rule book. Raises `RuleFault`."""
-        registers = {spec.name: spec.columns for spec in self.manifest.registers}
+        registers = self.manifest.tables
         parameters = {each.name: each.kind for each in self.manifest.parameters}
         source = self.folder / RULES if self._given is None else self._given
         return load_rulebook(source, registers, parameters)

@@ -16,7 +16,8 @@ from gevinst.engines.blockkit.registers import conforming
 from gevinst.engines.control import Judged, Plan, RuleBook, Source, Subject, plan, table, verdict
 from gevinst.engines.control.findings import findings
 from gevinst.engines.control.stale import stale_rules, withheld
-from gevinst.engines.invoicing.relations import COURSES, codes_of, courses, placed
+from gevinst.engines.invoicing.referring import with_units
+from gevinst.engines.invoicing.relations import codes_of, placed, relation
 from gevinst.engines.invoicing.subjects import Setting, document_facts, line_facts
 from gevinst.engines.invoicing.waiting import looked_at_again
 
@@ -43,7 +44,7 @@ class Judge:
         sources = self._sources(registers)
         subjects = _subjects(items, _setting(sources, on, parameters))
         rows = {kind: table(self._book, kind, subjects[kind]) for kind in KINDS}
-        sources |= self._relations(rows, sources)
+        sources |= self._relations(rows, sources, parameters)
         answers = {
             kind: self._answers(self.plan(kind, on), rows[kind], sources, parameters, on)
             for kind in KINDS
@@ -77,7 +78,7 @@ class Judge:
         rules = self._book.about(kind, on)
         key = (kind, *(f"{rule.id} {rule.version}" for rule in rules))
         if key not in self._plans:
-            registers = read_by_rules(self._manifest)
+            registers = self._manifest.tables
             kinds = {each.name: each.kind for each in self._manifest.parameters}
             self._plans[key] = plan(
                 self._book,
@@ -103,39 +104,35 @@ class Judge:
         return withheld(answers, stale_rules(ready, sources, on))
 
     def _sources(self, registers: Registers) -> dict[str, Source]:
+        specs = self._manifest.registers
+        tables = with_units(
+            {spec.name: placed(spec.name, conforming(spec, registers)) for spec in specs}
+        )
         return {
             spec.name: Source(
                 spec.name,
-                placed(spec.name, conforming(spec, registers)),
+                tables[spec.name],
                 registers[spec.name].extract.id if spec.name in registers else "",
                 spec.personal,
                 *_times(registers.get(spec.name)),
                 spec.title,
             )
-            for spec in self._manifest.registers
+            for spec in specs
         }
 
     def _relations(
-        self, rows: Mapping[str, pa.Table], registers: Mapping[str, Source]
+        self,
+        rows: Mapping[str, pa.Table],
+        registers: Mapping[str, Source],
+        parameters: Mapping[str, Any],
     ) -> dict[str, Source]:
         """The batch itself as evidence, and what is made of it and the registers."""
         tables = {name: source.table for name, source in registers.items()}
         found = {DOCUMENT: Source(DOCUMENT, rows[DOCUMENT], BATCH)}
         for spec in self._manifest.relations:
-            made = rows.get(spec.name)
-            if spec.name == COURSES:
-                made = courses(spec, tables, rows[LINE])
-            if made is not None:
-                found[spec.name] = Source(
-                    spec.name, made, BATCH, spec.personal, None, None, spec.title
-                )
+            made = relation(spec, tables, rows, parameters)
+            found[spec.name] = Source(spec.name, made, BATCH, spec.personal, title=spec.title)
         return found
-
-
-def read_by_rules(manifest: Manifest) -> dict[str, Mapping[str, str]]:
-    """The columns of every table but the subjects themselves that a fact may look into."""
-    made = [spec for spec in manifest.relations if spec.name not in KINDS]
-    return {spec.name: spec.columns for spec in (*manifest.registers, *made)}
 
 
 def _setting(sources: Mapping[str, Source], on: date, parameters: Mapping[str, Any]) -> Setting:

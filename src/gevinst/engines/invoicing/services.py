@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from gevinst.engines.einvoice.model import Invoice, Line, Property
+from gevinst.engines.invoicing.codes import Codes
 from gevinst.engines.invoicing.places import Found, Place
 
 CODE_NAMES = frozenset(
@@ -14,11 +16,49 @@ CODE_NAMES = frozenset(
 DATE_NAMES = frozenset(
     {"ydelsesdato", "behandlingsdato", "undersøgelsesdato", "servicedate", "service date"}
 )
+NO_CODES = Codes()
 
 
-def service_code(line: Line) -> Found[str] | None:
-    """The first service code by rank: seller's id, standard id, classification, property."""
-    return next((Found(place.text, place) for place in _code_places(line) if place.text), None)
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a line says of its code: `meant` are the known codes that it may be, `stated` its own words."""
+
+    meant: tuple[str, ...]
+    stated: Found[str] | None
+
+    @property
+    def code(self) -> str | None:
+        """The one code that it is: the known one, else what is stated; None where that is not certain."""
+        if len(self.meant) > 1 or self.stated is None:
+            return None
+        return self.meant[0] if self.meant else self.stated.value
+
+
+def service(line: Line, codes: Codes) -> Service:
+    """The code by the places made for one, where they hold anything, else by the line's texts.
+
+    Places that mean different known codes leave it uncertain.
+    """
+    places = [place for place in _code_places(line) if place.text]
+    if not places:
+        return _in_texts(line, codes)
+    known = [(place, codes.meant(place.text)) for place in places]
+    meant = dict.fromkeys(code for _, found in known for code in found)
+    first = next((place for place, found in known if found), places[0])
+    return Service(tuple(meant), Found(first.text, first))
+
+
+def _in_texts(line: Line, codes: Codes) -> Service:
+    for place in _text_places(line):
+        if place.text and (found := codes.meant(place.text)):
+            return Service(found, Found(place.text, place))
+    return Service((), None)
+
+
+def service_code(line: Line, codes: Codes = NO_CODES) -> Found[str] | None:
+    """The line's code with its place, None where there is none or it is not certain which."""
+    found = service(line, codes)
+    return Found(found.code, found.stated.place) if found.stated and found.code else None
 
 
 def _code_places(line: Line) -> Iterator[Place]:
@@ -28,6 +68,12 @@ def _code_places(line: Line) -> Iterator[Place]:
         yield Place(line, "classifications", each.value.strip())
     for named in _named(line.properties, CODE_NAMES):
         yield Place(line, "properties", named.value.strip())
+
+
+def _text_places(line: Line) -> Iterator[Place]:
+    yield Place(line, "name", line.name)
+    yield Place(line, "description", line.description)
+    yield Place(line, "note", line.note)
 
 
 def service_date(invoice: Invoice, line: Line) -> Found[date] | None:

@@ -16,6 +16,8 @@ from gevinst.blocks.invoice_control.sample.catalogue import (
     Service,
     Supplier,
 )
+from gevinst.engines.einvoice import DraftPayment
+from gevinst.engines.money import half_up, total
 
 REGION = "1082"
 OTHER_REGIONS = ("1081", "1083", "1084", "1085")
@@ -29,7 +31,10 @@ Row = dict[str, object]
 
 @dataclass(slots=True)
 class PlannedLine:
-    """One line: who, what, when, how much; and its rows in the registers."""
+    """One line: who, what, when, how much; and its rows in the registers.
+
+    `code` and `name` are what the line says instead of the service's own, `provider` the provider number.
+    """
 
     cpr: str
     service: Service
@@ -39,6 +44,9 @@ class PlannedLine:
     amount: Decimal | None = None
     tax_percent: Decimal = Decimal(0)
     dated: bool = True
+    code: str | None = None
+    name: str = ""
+    provider: str = ""
     population: list[Row] = field(default_factory=list)
     referrals: list[Row] = field(default_factory=list)
     activity: list[Row] = field(default_factory=list)
@@ -46,7 +54,8 @@ class PlannedLine:
 
 @dataclass(slots=True)
 class Case:
-    """One invoice to be written. `person_place` says where its person numbers stand."""
+    """One invoice to be written. `person_place` says where its person numbers stand, `rows` what other
+    registers hold about it."""
 
     kind: str
     profile: str
@@ -60,11 +69,27 @@ class Case:
     due_days: int = 30
     payable: Decimal | None = None
     also_named: str = ""
+    preceding: str = ""
+    payment: DraftPayment | None = None
+    rows: dict[str, list[Row]] = field(default_factory=dict)
 
     @property
     def first(self) -> PlannedLine:
         """The line that faults are seeded in."""
         return self.lines[0]
+
+    @property
+    def amount(self) -> Decimal:
+        """The amount due: the lines, and their VAT of one rate rounded half up."""
+        net = total(
+            half_up(line.quantity * line.price) if line.amount is None else line.amount
+            for line in self.lines
+        )
+        return net + half_up(net * self.first.tax_percent / 100)
+
+    def has_row(self, register: str, **row: object) -> None:
+        """Adds a row of that register."""
+        self.rows.setdefault(register, []).append(row)
 
 
 class Planner:
@@ -75,6 +100,7 @@ class Planner:
     ) -> None:
         self.random, self.catalogue, self.month = random, catalogue, month
         self.persons = persons
+        self.control_on = (month.replace(day=28) + timedelta(days=4)).replace(day=2)
         self._numbers: dict[str, int] = {}
 
     def sound(self, kind: str, *, mr: bool) -> Case:

@@ -37,7 +37,17 @@ UNAGREED = {
     False: ("PLA99", "Behandling uden aftale", 3900),
     True: ("MR09", "MR-skanning, hele kroppen", 5400),
 }
+# … a course rate, which includes whatever the other services are; and one whose rate has a condition
+COURSE = {False: ("FOR80", "Forløb, knæ", 21_400), True: ("MR80", "MR-forløb", 8200)}
+CONDITIONAL = {
+    False: ("SPE40", "Konsultation hos speciallæge", 1350),
+    True: ("MR40", "MR-vurdering hos speciallæge", 2600),
+}
+DISCOUNT = 300  # what a doctor with a provider number costs less
+GROUPS = {"MR01": "MR", "MR02": "MR", "MR03": "MR", "ORT10": "ORT", "ORT12": "ORT"}
+PARTS_WITHIN = 30
 SUPPLIERS = 12
+CEILING = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +76,15 @@ class Supplier:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """`changed_on` is the first day of the rates that change within the month."""
+    """`changed_on` is the first day of the rates that change within the month; the robot is stopped for
+    `stopped` and may approve next to nothing of `capped`."""
 
     suppliers: tuple[Supplier, ...]
     services: dict[str, Service]
     rates: tuple[Rate, ...]
     changed_on: date
+    stopped: Supplier
+    capped: Supplier
 
     def rate(self, supplier: str, code: str, on: date) -> Rate:
         """The one rate in force."""
@@ -86,9 +99,10 @@ class Catalogue:
 
 def catalogue(random: Random, month: date) -> Catalogue:
     """Suppliers with agreements for every service; every second rate changes on the 15th."""
-    suppliers = tuple(_supplier(number) for number in range(SUPPLIERS))
+    suppliers = tuple(_supplier(number) for number in range(SUPPLIERS + 2))
     changed_on = month.replace(day=15)
-    offered = (*SERVICES, *AMBIGUOUS.values(), *UNAGREED.values())
+    special = (AMBIGUOUS, UNAGREED, COURSE, CONDITIONAL)
+    offered = (*SERVICES, *(each for kind in special for each in kind.values()))
     services = {code: Service(code, name) for code, name, _ in offered}
     rates = [
         rate
@@ -105,7 +119,9 @@ def catalogue(random: Random, month: date) -> Catalogue:
     ]
     for supplier in suppliers:
         rates += _two_at_once(supplier.party.cvr, month)
-    return Catalogue(suppliers, services, tuple(rates), changed_on)
+        rates += _courses(supplier.party.cvr, month)
+    *ordinary, stopped, capped = suppliers
+    return Catalogue(tuple(ordinary), services, tuple(rates), changed_on, stopped, capped)
 
 
 def changing(catalogue_: Catalogue, codes: Sequence[str]) -> list[tuple[str, str]]:
@@ -113,7 +129,9 @@ def changing(catalogue_: Catalogue, codes: Sequence[str]) -> list[tuple[str, str
     return [
         (each.supplier, each.code)
         for each in catalogue_.rates
-        if each.start == catalogue_.changed_on and each.code in codes
+        if each.start == catalogue_.changed_on
+        and each.code in codes
+        and each.supplier not in (catalogue_.stopped.party.cvr, catalogue_.capped.party.cvr)
     ]
 
 
@@ -145,8 +163,19 @@ def _two_at_once(supplier: str, month: date) -> list[Rate]:
     ]
 
 
+def _courses(supplier: str, month: date) -> list[Rate]:
+    start = month.replace(month=1, day=1)
+    return [Rate(supplier, code, Decimal(base), start, None) for code, _, base in COURSE.values()]
+
+
+def account_of(payment: DraftPayment) -> str:
+    """The account as the rules compare it."""
+    fik = payment.code == "93"
+    return f"FIK {payment.account}" if fik else f"{payment.branch} {payment.account}"
+
+
 def _supplier(number: int) -> Supplier:
-    letter, town = "ABCDEFGHIJKL"[number], TOWNS[number % len(TOWNS)]
+    letter, town = "ABCDEFGHIJKLMN"[number], TOWNS[number % len(TOWNS)]
     party = DraftParty(
         name=f"Privathospital {letter}",
         cvr=cvr(CVR_RANGE + number * 1000),

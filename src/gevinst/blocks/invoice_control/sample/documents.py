@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from gevinst.blocks.invoice_control.sample.cases import Case, PlannedLine
@@ -38,7 +39,8 @@ def draft(case: Case) -> Draft:
         lines=tuple(_line(case, line, str(place)) for place, line in enumerate(case.lines, 1)),
         order=people if case.person_place == "order" else "",
         note=f"Vedr. patient {people}" if case.person_place == "header-note" else "",
-        payment=case.supplier.payment,
+        payment=case.payment or case.supplier.payment,
+        preceding=(case.preceding,) if case.preceding else (),
         payable=case.payable,
     )
 
@@ -47,17 +49,24 @@ def _line(case: Case, line: PlannedLine, number: str) -> DraftLine:
     people = _people(line, case)
     return DraftLine(
         id=number,
-        name=line.service.name,
+        name=line.name or line.service.name,
         quantity=line.quantity,
         unit="C62",
         price=line.price,
         tax_percent=line.tax_percent,
-        seller_item_id=line.service.code,
+        seller_item_id=line.service.code if line.code is None else line.code,
         note=f"CPR {people}" if case.person_place == "note" else "",
-        properties=(("CPR-nummer", people),) if case.person_place == "property" else (),
+        properties=tuple(_properties(case, line, people)),
         service_date=line.on if line.dated else None,
         amount=line.amount,
     )
+
+
+def _properties(case: Case, line: PlannedLine, people: str) -> Iterator[tuple[str, str]]:
+    if case.person_place == "property":
+        yield "CPR-nummer", people
+    if line.provider:
+        yield "Ydernummer", line.provider
 
 
 def _people(line: PlannedLine, case: Case) -> str:

@@ -25,6 +25,8 @@ from gevinst.blocks.invoice_control.sample.catalogue import (
     UNAGREED,
     changing,
 )
+from gevinst.blocks.invoice_control.sample.checked import CHECKED
+from gevinst.blocks.invoice_control.sample.repeated import REPEATED, before
 
 DAY = timedelta(days=1)
 Fault = Callable[[Planner, Case], None]
@@ -207,7 +209,8 @@ def _wrong_buyer(plan: Planner, case: Case) -> None:
 
 
 def _credit_note(plan: Planner, case: Case) -> None:
-    case.document = "credit-note"
+    case.document, case.preceding = "credit-note", "SIDSTE-7"
+    before(plan, case, number=case.preceding)
 
 
 def _totals_differ(plan: Planner, case: Case) -> None:
@@ -225,6 +228,8 @@ def _nothing(plan: Planner, case: Case) -> None:
 
 
 FAULTS: dict[str, Fault] = {
+    **REPEATED,
+    **CHECKED,
     "sound": _nothing,
     "wrong-rate": _wrong_rate,
     "old-rate-after-change": _old_rate_after_change,

@@ -6,7 +6,6 @@ import csv
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime, time
-from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,7 +16,6 @@ from gevinst.blocks.invoice_control.sample.cases import Case
 from gevinst.blocks.invoice_control.sample.documents import document
 from gevinst.blocks.invoice_control.sample.kinds import BY_NAME, REFUSED
 from gevinst.blocks.invoice_control.sample.month import Month, is_scan
-from gevinst.engines.money import half_up, total
 
 KEY = "answer_key.csv"
 KEY_HEAD = ("file", "number", "supplier", "kind", "verdict", "queue", "reason", "amount", "scan")
@@ -105,15 +103,6 @@ def _key(name: str, case: Case) -> tuple[str, ...]:
         kind.verdict,
         kind.queue,
         kind.reason,
-        "" if kind.verdict == REFUSED else f"{_amount(case):.2f}",
+        "" if kind.verdict == REFUSED else f"{case.amount:.2f}",
         str(int(is_scan(case))),
     )
-
-
-def _amount(case: Case) -> Decimal:
-    """The amount due: the lines, and their VAT of one rate rounded half up."""
-    net = total(
-        half_up(line.quantity * line.price) if line.amount is None else line.amount
-        for line in case.lines
-    )
-    return net + half_up(net * case.first.tax_percent / 100)

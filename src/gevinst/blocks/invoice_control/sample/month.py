@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 import pyarrow as pa
@@ -35,8 +35,7 @@ def sample_month(manifest: Manifest, invoices: int, mr: int, seed: int, month: d
     planner = Planner(random, goods, persons, month)
     cases = _planned(planner, invoices, mr)
     registers = tables(manifest, goods, cases, persons, random=random, month=month)
-    next_month = (month.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return Month(tuple(cases), registers, next_month + timedelta(days=1))
+    return Month(tuple(cases), registers, planner.control_on)
 
 
 def _planned(planner: Planner, invoices: int, mr: int) -> list[Case]:

@@ -11,6 +11,7 @@ import pyarrow as pa
 from gevinst.blocks.invoice_control.sample.cases import OTHER_REGIONS, REGION, Case, Row, residence
 from gevinst.blocks.invoice_control.sample.catalogue import SERVICES, Catalogue
 from gevinst.blocks.invoice_control.sample.kinds import DUPLICATE
+from gevinst.blocks.invoice_control.sample.standing import standing
 from gevinst.engines.blockkit.columns import schema
 from gevinst.engines.blockkit.contract import Manifest
 
@@ -28,9 +29,13 @@ def tables(
     month: date,
 ) -> dict[str, pa.Table]:
     """Register name -> table, the rows shuffled."""
-    rows: dict[str, list[Row]] = {"population": [], "referrals": [], "activity": []}
+    rows: dict[str, list[Row]] = {spec.name: [] for spec in manifest.registers}
     for case in cases:
-        for line in case.lines if case.kind != DUPLICATE else ():
+        if case.kind == DUPLICATE:
+            continue
+        for register, more in case.rows.items():
+            rows[register] += more
+        for line in case.lines:
             rows["population"] += line.population
             rows["referrals"] += line.referrals
             rows["activity"] += line.activity
@@ -40,6 +45,8 @@ def tables(
     for part in rows.values():
         random.shuffle(part)
     rows["agreements"] = list(_agreements(catalogue))
+    for register, more in standing(catalogue, month).items():
+        rows[register] += more
     specs = {spec.name: spec for spec in manifest.registers}
     return {
         name: pa.Table.from_pylist(part, schema=schema(specs[name].columns))

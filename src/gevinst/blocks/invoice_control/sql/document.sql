@@ -1,194 +1,1441 @@
--- ef4b871fe122098bb29db18a16fd11d646650bd76d61f7b9fb26104caad3b95f
+-- 746c409aa42b5d6208085dc4e4044e712c999ed37351af8842327370a4076ec8
 SELECT
-  "t13"."subject",
-  "t13"."received_earlier_in_batch.row",
-  "t13"."received_earlier_in_batch.matches",
-  "t13"."received_before.row",
-  "t13"."received_before.matches",
+  "t94"."subject",
+  "t94"."received_earlier_in_batch.row",
+  "t94"."received_earlier_in_batch.matches",
+  "t94"."received_before.row",
+  "t94"."received_before.matches",
+  "t94"."same_plain_number_in_batch.row",
+  "t94"."same_plain_number_in_batch.matches",
+  "t94"."same_plain_number_before.row",
+  "t94"."same_plain_number_before.matches",
+  "t94"."near_number_in_batch.row",
+  "t94"."near_number_in_batch.matches",
+  "t94"."near_number_before.row",
+  "t94"."near_number_before.matches",
+  "t94"."same_amount_in_batch.row",
+  "t94"."same_amount_in_batch.matches",
+  "t94"."same_amount_before.row",
+  "t94"."same_amount_before.matches",
+  "t94"."same_uuid_in_batch.row",
+  "t94"."same_uuid_in_batch.matches",
+  "t94"."same_uuid_before.row",
+  "t94"."same_uuid_before.matches",
+  "t94"."credited_in_batch.row",
+  "t94"."credited_in_batch.matches",
+  "t94"."credited_before.row",
+  "t94"."credited_before.matches",
+  "t94"."credited_invoice_in_batch.row",
+  "t94"."credited_invoice_in_batch.matches",
+  "t94"."credited_invoice_before.row",
+  "t94"."credited_invoice_before.matches",
+  "t94"."paid_supplier.row",
+  "t94"."paid_supplier.matches",
+  "t94"."paid_account.row",
+  "t94"."paid_account.matches",
+  "t94"."account_of_others.row",
+  "t94"."account_of_others.matches",
+  "t94"."account_of_others_in_batch.row",
+  "t94"."account_of_others_in_batch.matches",
+  "t94"."confirmed_account.row",
+  "t94"."confirmed_account.matches",
+  "t94"."just_under_ceiling.row",
+  "t94"."just_under_ceiling.matches",
+  "t94"."supplier_limit.row",
+  "t94"."supplier_limit.matches",
+  "t94"."paid_supplier.known",
+  "t94"."paid_account.known",
+  "t94"."confirmed_account.max_confirmed_by",
+  "t94"."supplier_limit.min_ceiling",
+  "t94"."supplier_limit.max_stopped",
   CASE
-    WHEN "t13"."payable-invoice.0" IS NULL
+    WHEN "t94"."supplier-stopped.0" IS NULL
     THEN -1
-    WHEN "t13"."payable-invoice.0"
+    WHEN "t94"."supplier-stopped.0"
     THEN 0
-    WHEN "t13"."payable-invoice.1" IS NULL
+    ELSE 1
+  END AS "supplier-stopped",
+  CASE
+    WHEN "t94"."credit-note-invoice.0" IS NULL
     THEN -1
-    WHEN "t13"."payable-invoice.1"
+    WHEN "t94"."credit-note-invoice.0"
+    THEN 0
+    WHEN "t94"."credit-note-invoice.1"
+    THEN 1
+    WHEN "t94"."credit-note-invoice.2" IS NULL
+    THEN -1
+    WHEN "t94"."credit-note-invoice.2"
+    THEN 2
+    ELSE 3
+  END AS "credit-note-invoice",
+  CASE
+    WHEN "t94"."payable-invoice.0" IS NULL
+    THEN -1
+    WHEN "t94"."payable-invoice.0"
+    THEN 0
+    WHEN "t94"."payable-invoice.1" IS NULL
+    THEN -1
+    WHEN "t94"."payable-invoice.1"
     THEN 1
     ELSE 2
   END AS "payable-invoice",
   CASE
-    WHEN "t13"."buyer.0" IS NULL
+    WHEN "t94"."buyer.0" IS NULL
     THEN -1
-    WHEN "t13"."buyer.0"
+    WHEN "t94"."buyer.0"
     THEN 0
-    WHEN "t13"."buyer.1" IS NULL
+    WHEN "t94"."buyer.1" IS NULL
     THEN -1
-    WHEN "t13"."buyer.1"
+    WHEN "t94"."buyer.1"
     THEN 1
     ELSE 2
   END AS "buyer",
   CASE
-    WHEN "t13"."duplicate.0" IS NULL
+    WHEN "t94"."issue-date.0" IS NULL
     THEN -1
-    WHEN "t13"."duplicate.0"
+    WHEN "t94"."issue-date.0"
     THEN 0
-    WHEN "t13"."duplicate.1" IS NULL
+    ELSE 1
+  END AS "issue-date",
+  CASE
+    WHEN "t94"."duplicate.0" IS NULL
     THEN -1
-    WHEN "t13"."duplicate.1"
+    WHEN "t94"."duplicate.0"
+    THEN 0
+    WHEN "t94"."duplicate.1" IS NULL
+    THEN -1
+    WHEN "t94"."duplicate.1"
     THEN 1
-    ELSE 2
+    WHEN "t94"."duplicate.2" IS NULL
+    THEN -1
+    WHEN "t94"."duplicate.2"
+    THEN 2
+    WHEN "t94"."duplicate.3" IS NULL
+    THEN -1
+    WHEN "t94"."duplicate.3"
+    THEN 3
+    ELSE 4
   END AS "duplicate",
   CASE
-    WHEN "t13"."document-sums.0" IS NULL
+    WHEN "t94"."replay.0" IS NULL
     THEN -1
-    WHEN "t13"."document-sums.0"
+    WHEN "t94"."replay.0"
     THEN 0
-    WHEN "t13"."document-sums.1" IS NULL
-    THEN -1
-    WHEN "t13"."document-sums.1"
+    WHEN "t94"."replay.1"
     THEN 1
-    WHEN "t13"."document-sums.2" IS NULL
+    WHEN "t94"."replay.2" IS NULL
     THEN -1
-    WHEN "t13"."document-sums.2"
+    WHEN "t94"."replay.2"
     THEN 2
-    WHEN "t13"."document-sums.3" IS NULL
+    WHEN "t94"."replay.3" IS NULL
     THEN -1
-    WHEN "t13"."document-sums.3"
+    WHEN "t94"."replay.3"
+    THEN 3
+    ELSE 4
+  END AS "replay",
+  CASE
+    WHEN "t94"."near-number.0"
+    THEN 0
+    WHEN "t94"."near-number.1" IS NULL
+    THEN -1
+    WHEN "t94"."near-number.1"
+    THEN 1
+    WHEN "t94"."near-number.2" IS NULL
+    THEN -1
+    WHEN "t94"."near-number.2"
+    THEN 2
+    ELSE 3
+  END AS "near-number",
+  CASE
+    WHEN "t94"."same-amount.0"
+    THEN 0
+    WHEN "t94"."same-amount.1" IS NULL
+    THEN -1
+    WHEN "t94"."same-amount.1"
+    THEN 1
+    WHEN "t94"."same-amount.2" IS NULL
+    THEN -1
+    WHEN "t94"."same-amount.2"
+    THEN 2
+    ELSE 3
+  END AS "same-amount",
+  CASE
+    WHEN "t94"."credited.0" IS NULL
+    THEN -1
+    WHEN "t94"."credited.0"
+    THEN 0
+    WHEN "t94"."credited.1" IS NULL
+    THEN -1
+    WHEN "t94"."credited.1"
+    THEN 1
+    WHEN "t94"."credited.2" IS NULL
+    THEN -1
+    WHEN "t94"."credited.2"
+    THEN 2
+    ELSE 3
+  END AS "credited",
+  CASE
+    WHEN "t94"."account.0"
+    THEN 0
+    WHEN "t94"."account.1" IS NULL
+    THEN -1
+    WHEN "t94"."account.1"
+    THEN 1
+    WHEN "t94"."account.2" IS NULL
+    THEN -1
+    WHEN "t94"."account.2"
+    THEN 2
+    WHEN "t94"."account.3" IS NULL
+    THEN -1
+    WHEN "t94"."account.3"
+    THEN 3
+    WHEN "t94"."account.4" IS NULL
+    THEN -1
+    WHEN "t94"."account.4"
+    THEN 4
+    WHEN "t94"."account.5" IS NULL
+    THEN -1
+    WHEN "t94"."account.5"
+    THEN 5
+    WHEN "t94"."account.6" IS NULL
+    THEN -1
+    WHEN "t94"."account.6"
+    THEN 6
+    ELSE 7
+  END AS "account",
+  CASE
+    WHEN "t94"."split-invoice.0" IS NULL
+    THEN -1
+    WHEN "t94"."split-invoice.0"
+    THEN 0
+    WHEN "t94"."split-invoice.1" IS NULL
+    THEN -1
+    WHEN "t94"."split-invoice.1"
+    THEN 1
+    WHEN "t94"."split-invoice.2" IS NULL
+    THEN -1
+    WHEN "t94"."split-invoice.2"
+    THEN 2
+    WHEN "t94"."split-invoice.3" IS NULL
+    THEN -1
+    WHEN "t94"."split-invoice.3"
+    THEN 3
+    ELSE 4
+  END AS "split-invoice",
+  CASE
+    WHEN "t94"."document-sums.0" IS NULL
+    THEN -1
+    WHEN "t94"."document-sums.0"
+    THEN 0
+    WHEN "t94"."document-sums.1" IS NULL
+    THEN -1
+    WHEN "t94"."document-sums.1"
+    THEN 1
+    WHEN "t94"."document-sums.2" IS NULL
+    THEN -1
+    WHEN "t94"."document-sums.2"
+    THEN 2
+    WHEN "t94"."document-sums.3" IS NULL
+    THEN -1
+    WHEN "t94"."document-sums.3"
     THEN 3
     ELSE 4
   END AS "document-sums",
   CASE
-    WHEN "t13"."nothing-added.0" IS NULL
+    WHEN "t94"."nothing-added.0" IS NULL
     THEN -1
-    WHEN "t13"."nothing-added.0"
+    WHEN "t94"."nothing-added.0"
     THEN 0
-    WHEN "t13"."nothing-added.1" IS NULL
+    WHEN "t94"."nothing-added.1" IS NULL
     THEN -1
-    WHEN "t13"."nothing-added.1"
+    WHEN "t94"."nothing-added.1"
     THEN 1
     ELSE 2
-  END AS "nothing-added"
+  END AS "nothing-added",
+  CASE
+    WHEN "t94"."amount-ceiling.0" IS NULL
+    THEN -1
+    WHEN "t94"."amount-ceiling.0"
+    THEN 0
+    WHEN "t94"."amount-ceiling.1" IS NULL
+    THEN -1
+    WHEN "t94"."amount-ceiling.1"
+    THEN 1
+    ELSE 2
+  END AS "amount-ceiling",
+  CASE WHEN "t94"."sample.0" IS NULL THEN -1 WHEN "t94"."sample.0" THEN 0 ELSE 1 END AS "sample"
 FROM (
   SELECT
-    "t12"."subject",
-    "t12"."received_earlier_in_batch.row",
-    "t12"."received_earlier_in_batch.matches",
-    "t12"."received_before.row",
-    "t12"."received_before.matches",
-    "t12"."kind" = 'credit-note' AS "payable-invoice.0",
-    "t12"."payable" <= 0 AS "payable-invoice.1",
-    "t12"."parameter.buyer_gln" = '' AS "buyer.0",
-    "t12"."buyer" = "t12"."parameter.buyer_gln" AS "buyer.1",
-    "t12"."received_before.matches" > 0 AS "duplicate.0",
-    "t12"."received_earlier_in_batch.matches" > 0 AS "duplicate.1",
-    "t12"."line_sum" <> "t12"."lines_total" AS "document-sums.0",
+    "t93"."subject",
+    "t93"."received_earlier_in_batch.row",
+    "t93"."received_earlier_in_batch.matches",
+    "t93"."received_before.row",
+    "t93"."received_before.matches",
+    "t93"."same_plain_number_in_batch.row",
+    "t93"."same_plain_number_in_batch.matches",
+    "t93"."same_plain_number_before.row",
+    "t93"."same_plain_number_before.matches",
+    "t93"."near_number_in_batch.row",
+    "t93"."near_number_in_batch.matches",
+    "t93"."near_number_before.row",
+    "t93"."near_number_before.matches",
+    "t93"."same_amount_in_batch.row",
+    "t93"."same_amount_in_batch.matches",
+    "t93"."same_amount_before.row",
+    "t93"."same_amount_before.matches",
+    "t93"."same_uuid_in_batch.row",
+    "t93"."same_uuid_in_batch.matches",
+    "t93"."same_uuid_before.row",
+    "t93"."same_uuid_before.matches",
+    "t93"."credited_in_batch.row",
+    "t93"."credited_in_batch.matches",
+    "t93"."credited_before.row",
+    "t93"."credited_before.matches",
+    "t93"."credited_invoice_in_batch.row",
+    "t93"."credited_invoice_in_batch.matches",
+    "t93"."credited_invoice_before.row",
+    "t93"."credited_invoice_before.matches",
+    "t93"."paid_supplier.row",
+    "t93"."paid_supplier.matches",
+    "t93"."paid_account.row",
+    "t93"."paid_account.matches",
+    "t93"."account_of_others.row",
+    "t93"."account_of_others.matches",
+    "t93"."account_of_others_in_batch.row",
+    "t93"."account_of_others_in_batch.matches",
+    "t93"."confirmed_account.row",
+    "t93"."confirmed_account.matches",
+    "t93"."just_under_ceiling.row",
+    "t93"."just_under_ceiling.matches",
+    "t93"."supplier_limit.row",
+    "t93"."supplier_limit.matches",
+    "t93"."paid_supplier.known",
+    "t93"."paid_account.known",
+    "t93"."confirmed_account.max_confirmed_by",
+    "t93"."supplier_limit.min_ceiling",
+    "t93"."supplier_limit.max_stopped",
+    (
+      "t93"."supplier_limit.matches" > 0
+    )
+    AND (
+      COALESCE("t93"."supplier_limit.max_stopped", 0) = 1
+    ) AS "supplier-stopped.0",
+    "t93"."kind" <> 'credit-note' AS "credit-note-invoice.0",
+    "t93"."credits" IS NULL AS "credit-note-invoice.1",
+    (
+      "t93"."credited_invoice_before.matches" > 0
+    )
+    OR (
+      "t93"."credited_invoice_in_batch.matches" > 0
+    ) AS "credit-note-invoice.2",
+    "t93"."kind" = 'credit-note' AS "payable-invoice.0",
+    "t93"."payable" <= 0 AS "payable-invoice.1",
+    "t93"."parameter.buyer_gln" = '' AS "buyer.0",
+    "t93"."buyer" = "t93"."parameter.buyer_gln" AS "buyer.1",
+    "t93"."issue_date" > "t93"."decided_on" AS "issue-date.0",
+    "t93"."received_before.matches" > 0 AS "duplicate.0",
+    "t93"."received_earlier_in_batch.matches" > 0 AS "duplicate.1",
+    "t93"."same_plain_number_before.matches" > 0 AS "duplicate.2",
+    "t93"."same_plain_number_in_batch.matches" > 0 AS "duplicate.3",
+    "t93"."copy" = 1 AS "replay.0",
+    "t93"."uuid" IS NULL AS "replay.1",
+    "t93"."same_uuid_before.matches" > 0 AS "replay.2",
+    "t93"."same_uuid_in_batch.matches" > 0 AS "replay.3",
+    "t93"."people" IS NULL AS "near-number.0",
+    "t93"."near_number_before.matches" > 0 AS "near-number.1",
+    "t93"."near_number_in_batch.matches" > 0 AS "near-number.2",
+    "t93"."people" IS NULL AS "same-amount.0",
+    "t93"."same_amount_before.matches" > 0 AS "same-amount.1",
+    "t93"."same_amount_in_batch.matches" > 0 AS "same-amount.2",
+    "t93"."kind" = 'credit-note' AS "credited.0",
+    "t93"."credited_before.matches" > 0 AS "credited.1",
+    "t93"."credited_in_batch.matches" > 0 AS "credited.2",
+    "t93"."account" IS NULL AS "account.0",
+    "t93"."account" = 'NemKonto' AS "account.1",
+    (
+      "t93"."confirmed_account.matches" > 0
+    )
+    AND (
+      COALESCE("t93"."confirmed_account.max_confirmed_by", 0) >= 2
+    ) AS "account.2",
+    "t93"."account_of_others.matches" > 0 AS "account.3",
+    "t93"."account_of_others_in_batch.matches" > 0 AS "account.4",
+    (
+      "t93"."paid_supplier.known" > 0
+    ) AND (
+      "t93"."paid_account.known" = 0
+    ) AS "account.5",
+    "t93"."account_country" <> "t93"."parameter.account_country" AS "account.6",
+    "t93"."parameter.approval_ceiling" = 0 AS "split-invoice.0",
+    "t93"."payable" >= "t93"."parameter.approval_ceiling" AS "split-invoice.1",
+    "t93"."payable" < (
+      "t93"."parameter.approval_ceiling" - "t93"."parameter.ceiling_band"
+    ) AS "split-invoice.2",
+    (
+      "t93"."just_under_ceiling.matches" + 1
+    ) >= "t93"."parameter.split_count" AS "split-invoice.3",
+    "t93"."line_sum" <> "t93"."lines_total" AS "document-sums.0",
     (
       (
-        "t12"."lines_total" - "t12"."allowances"
-      ) + "t12"."charges"
-    ) <> "t12"."without_tax" AS "document-sums.1",
+        "t93"."lines_total" - "t93"."allowances"
+      ) + "t93"."charges"
+    ) <> "t93"."without_tax" AS "document-sums.1",
     (
-      "t12"."without_tax" + "t12"."tax"
-    ) <> "t12"."with_tax" AS "document-sums.2",
+      "t93"."without_tax" + "t93"."tax"
+    ) <> "t93"."with_tax" AS "document-sums.2",
     (
       (
-        "t12"."with_tax" - "t12"."prepaid"
-      ) + "t12"."rounding"
-    ) <> "t12"."payable" AS "document-sums.3",
-    "t12"."added" <> 0 AS "nothing-added.0",
-    "t12"."prepaid" <> 0 AS "nothing-added.1"
+        "t93"."with_tax" - "t93"."prepaid"
+      ) + "t93"."rounding"
+    ) <> "t93"."payable" AS "document-sums.3",
+    "t93"."added" <> 0 AS "nothing-added.0",
+    "t93"."prepaid" <> 0 AS "nothing-added.1",
+    (
+      "t93"."supplier_limit.min_ceiling" IS NOT NULL
+    )
+    AND (
+      "t93"."payable" > "t93"."supplier_limit.min_ceiling"
+    ) AS "amount-ceiling.0",
+    (
+      "t93"."supplier_limit.min_ceiling" IS NULL
+    )
+    AND (
+      "t93"."parameter.amount_ceiling" > 0
+    )
+    AND (
+      "t93"."payable" > "t93"."parameter.amount_ceiling"
+    ) AS "amount-ceiling.1",
+    "t93"."draw" < "t93"."parameter.sample_per_thousand" AS "sample.0"
   FROM (
     SELECT
-      "t3"."kind",
-      "t3"."supplier",
-      "t3"."number",
-      "t3"."supplier_number",
-      "t3"."reference",
-      "t3"."position",
-      "t3"."buyer",
-      "t3"."line_sum",
-      "t3"."lines_total",
-      "t3"."without_tax",
-      "t3"."with_tax",
-      "t3"."tax",
-      "t3"."allowances",
-      "t3"."charges",
-      "t3"."prepaid",
-      "t3"."rounding",
-      "t3"."payable",
-      "t3"."added",
-      "t3"."parameter.region_code",
-      "t3"."parameter.buyer_gln",
-      "t3"."parameter.activity_days",
-      "t3"."parameter.activity_near_days",
-      "t3"."parameter.recheck_days",
-      "t3"."parameter.give_up_days",
-      "t3"."subject",
-      "t10"."nearest" & 4294967295 AS "received_earlier_in_batch.row",
+      "t8"."kind",
+      "t8"."issue_date",
+      "t8"."decided_on",
+      "t8"."supplier",
+      "t8"."sender",
+      "t8"."number",
+      "t8"."supplier_number",
+      "t8"."plain_number",
+      "t8"."credits",
+      "t8"."uuid",
+      "t8"."copy",
+      "t8"."reference",
+      "t8"."position",
+      "t8"."buyer",
+      "t8"."people",
+      "t8"."account",
+      "t8"."accounts",
+      "t8"."account_country",
+      "t8"."draw",
+      "t8"."line_sum",
+      "t8"."lines_total",
+      "t8"."without_tax",
+      "t8"."with_tax",
+      "t8"."tax",
+      "t8"."allowances",
+      "t8"."charges",
+      "t8"."prepaid",
+      "t8"."rounding",
+      "t8"."payable",
+      "t8"."added",
+      "t8"."parameter.region_code",
+      "t8"."parameter.buyer_gln",
+      "t8"."parameter.activity_days",
+      "t8"."parameter.activity_near_days",
+      "t8"."parameter.recheck_days",
+      "t8"."parameter.give_up_days",
+      "t8"."parameter.service_age_days",
+      "t8"."parameter.amount_window_days",
+      "t8"."parameter.account_country",
+      "t8"."parameter.free_choice_required",
+      "t8"."parameter.approval_ceiling",
+      "t8"."parameter.ceiling_band",
+      "t8"."parameter.split_days",
+      "t8"."parameter.split_count",
+      "t8"."parameter.amount_ceiling",
+      "t8"."parameter.sample_per_thousand",
+      "t8"."parameter.sample_seed",
+      "t8"."subject",
+      "t65"."nearest" & 4294967295 AS "received_earlier_in_batch.row",
       CASE
-        WHEN "t3"."supplier_number" IS NOT NULL
-        THEN COALESCE("t10"."matches", 0)
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN COALESCE("t65"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "received_earlier_in_batch.matches",
       CASE
-        WHEN "t3"."supplier_number" IS NOT NULL
-        THEN CAST("t10"."nearest" IS NOT NULL AS TINYINT)
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN CAST("t65"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "received_earlier_in_batch.known",
-      "t10"."nearest" >> 32 AS "received_earlier_in_batch.distance",
-      "t11"."nearest" & 4294967295 AS "received_before.row",
+      "t65"."nearest" >> 32 AS "received_earlier_in_batch.distance",
+      "t71"."nearest" & 4294967295 AS "received_before.row",
       CASE
-        WHEN "t3"."supplier_number" IS NOT NULL
-        THEN COALESCE("t11"."matches", 0)
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN COALESCE("t71"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "received_before.matches",
       CASE
-        WHEN "t3"."supplier_number" IS NOT NULL
-        THEN CAST("t11"."nearest" IS NOT NULL AS TINYINT)
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN CAST("t71"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "received_before.known",
-      "t11"."nearest" >> 32 AS "received_before.distance"
-    FROM "subjects" AS "t3"
+      "t71"."nearest" >> 32 AS "received_before.distance",
+      "t66"."nearest" & 4294967295 AS "same_plain_number_in_batch.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN COALESCE("t66"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "same_plain_number_in_batch.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN CAST("t66"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "same_plain_number_in_batch.known",
+      "t66"."nearest" >> 32 AS "same_plain_number_in_batch.distance",
+      "t72"."nearest" & 4294967295 AS "same_plain_number_before.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN COALESCE("t72"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "same_plain_number_before.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN CAST("t72"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "same_plain_number_before.known",
+      "t72"."nearest" >> 32 AS "same_plain_number_before.distance",
+      "t81"."nearest" & 4294967295 AS "near_number_in_batch.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN COALESCE("t81"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "near_number_in_batch.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN CAST("t81"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "near_number_in_batch.known",
+      "t81"."nearest" >> 32 AS "near_number_in_batch.distance",
+      "t83"."nearest" & 4294967295 AS "near_number_before.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN COALESCE("t83"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "near_number_before.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        AND (
+          "t8"."plain_number" IS NOT NULL
+        )
+        THEN CAST("t83"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "near_number_before.known",
+      "t83"."nearest" >> 32 AS "near_number_before.distance",
+      "t86"."nearest" & 4294967295 AS "same_amount_in_batch.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        AND (
+          "t8"."issue_date" IS NOT NULL
+        )
+        THEN COALESCE("t86"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "same_amount_in_batch.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        THEN CAST("t86"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "same_amount_in_batch.known",
+      "t86"."nearest" >> 32 AS "same_amount_in_batch.distance",
+      "t87"."nearest" & 4294967295 AS "same_amount_before.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        AND (
+          "t8"."issue_date" IS NOT NULL
+        )
+        THEN COALESCE("t87"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "same_amount_before.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."payable" IS NOT NULL
+        )
+        AND (
+          "t8"."people" IS NOT NULL
+        )
+        THEN CAST("t87"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "same_amount_before.known",
+      "t87"."nearest" >> 32 AS "same_amount_before.distance",
+      "t68"."nearest" & 4294967295 AS "same_uuid_in_batch.row",
+      CASE
+        WHEN "t8"."uuid" IS NOT NULL
+        THEN COALESCE("t68"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "same_uuid_in_batch.matches",
+      CASE
+        WHEN "t8"."uuid" IS NOT NULL
+        THEN CAST("t68"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "same_uuid_in_batch.known",
+      "t68"."nearest" >> 32 AS "same_uuid_in_batch.distance",
+      "t74"."nearest" & 4294967295 AS "same_uuid_before.row",
+      CASE
+        WHEN "t8"."uuid" IS NOT NULL
+        THEN COALESCE("t74"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "same_uuid_before.matches",
+      CASE
+        WHEN "t8"."uuid" IS NOT NULL
+        THEN CAST("t74"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "same_uuid_before.known",
+      "t74"."nearest" >> 32 AS "same_uuid_before.distance",
+      "t69"."nearest" & 4294967295 AS "credited_in_batch.row",
+      CASE
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN COALESCE("t69"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "credited_in_batch.matches",
+      CASE
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN CAST("t69"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "credited_in_batch.known",
+      "t69"."nearest" >> 32 AS "credited_in_batch.distance",
+      "t75"."nearest" & 4294967295 AS "credited_before.row",
+      CASE
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN COALESCE("t75"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "credited_before.matches",
+      CASE
+        WHEN "t8"."supplier_number" IS NOT NULL
+        THEN CAST("t75"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "credited_before.known",
+      "t75"."nearest" >> 32 AS "credited_before.distance",
+      "t70"."nearest" & 4294967295 AS "credited_invoice_in_batch.row",
+      CASE
+        WHEN "t8"."credits" IS NOT NULL
+        THEN COALESCE("t70"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "credited_invoice_in_batch.matches",
+      CASE
+        WHEN "t8"."credits" IS NOT NULL
+        THEN CAST("t70"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "credited_invoice_in_batch.known",
+      "t70"."nearest" >> 32 AS "credited_invoice_in_batch.distance",
+      "t76"."nearest" & 4294967295 AS "credited_invoice_before.row",
+      CASE
+        WHEN "t8"."credits" IS NOT NULL
+        THEN COALESCE("t76"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "credited_invoice_before.matches",
+      CASE
+        WHEN "t8"."credits" IS NOT NULL
+        THEN CAST("t76"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "credited_invoice_before.known",
+      "t76"."nearest" >> 32 AS "credited_invoice_before.distance",
+      "t77"."nearest" & 4294967295 AS "paid_supplier.row",
+      CASE
+        WHEN "t8"."sender" IS NOT NULL
+        THEN COALESCE("t77"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "paid_supplier.matches",
+      CASE
+        WHEN "t8"."sender" IS NOT NULL
+        THEN CAST("t77"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "paid_supplier.known",
+      "t77"."nearest" >> 32 AS "paid_supplier.distance",
+      "t78"."nearest" & 4294967295 AS "paid_account.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN COALESCE("t78"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "paid_account.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN CAST("t78"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "paid_account.known",
+      "t78"."nearest" >> 32 AS "paid_account.distance",
+      "t79"."nearest" & 4294967295 AS "account_of_others.row",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN COALESCE("t79"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "account_of_others.matches",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN CAST("t79"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "account_of_others.known",
+      "t79"."nearest" >> 32 AS "account_of_others.distance",
+      "t80"."nearest" & 4294967295 AS "account_of_others_in_batch.row",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN COALESCE("t80"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "account_of_others_in_batch.matches",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN CAST("t80"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "account_of_others_in_batch.known",
+      "t80"."nearest" >> 32 AS "account_of_others_in_batch.distance",
+      "t91"."nearest" & 4294967295 AS "confirmed_account.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."account" IS NOT NULL
+        )
+        AND (
+          "t8"."decided_on" IS NOT NULL
+        )
+        THEN COALESCE("t91"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "confirmed_account.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN CAST("t91"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "confirmed_account.known",
+      "t91"."nearest" >> 32 AS "confirmed_account.distance",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."account" IS NOT NULL
+        )
+        AND (
+          "t8"."decided_on" IS NOT NULL
+        )
+        THEN "t91"."max_confirmed_by"
+        ELSE CAST(NULL AS BIGINT)
+      END AS "confirmed_account.max_confirmed_by",
+      "t88"."nearest" & 4294967295 AS "just_under_ceiling.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."issue_date" IS NOT NULL
+        )
+        THEN COALESCE("t88"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "just_under_ceiling.matches",
+      CASE
+        WHEN "t8"."sender" IS NOT NULL
+        THEN CAST("t88"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "just_under_ceiling.known",
+      "t88"."nearest" >> 32 AS "just_under_ceiling.distance",
+      "t92"."nearest" & 4294967295 AS "supplier_limit.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."decided_on" IS NOT NULL
+        )
+        THEN COALESCE("t92"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "supplier_limit.matches",
+      CASE
+        WHEN "t8"."sender" IS NOT NULL
+        THEN CAST("t92"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "supplier_limit.known",
+      "t92"."nearest" >> 32 AS "supplier_limit.distance",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."decided_on" IS NOT NULL
+        )
+        THEN "t92"."min_ceiling"
+        ELSE CAST(NULL AS DECIMAL(15, 2))
+      END AS "supplier_limit.min_ceiling",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."decided_on" IS NOT NULL
+        )
+        THEN "t92"."max_stopped"
+        ELSE CAST(NULL AS BIGINT)
+      END AS "supplier_limit.max_stopped"
+    FROM "subjects" AS "t8"
     LEFT OUTER JOIN (
       SELECT
-        "t6"."subject",
-        MIN("t6"."nearest") AS "nearest",
-        CAST(COUNT("t6"."inside") AS INT) AS "matches"
+        "t30"."subject",
+        MIN("t30"."nearest") AS "nearest",
+        CAST(COUNT("t30"."inside") AS INT) AS "matches"
       FROM (
         SELECT
-          "t3"."subject",
+          "t8"."subject",
           (
             0 << 32
-          ) + "t4"."row" AS "nearest",
+          ) + "t9"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t3"
-        INNER JOIN "document" AS "t4"
-          ON "t4"."supplier_number" = "t3"."supplier_number"
-          AND "t4"."position" < "t3"."position"
-      ) AS "t6"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t9"
+          ON "t9"."supplier_number" = "t8"."supplier_number"
+          AND "t9"."position" < "t8"."position"
+      ) AS "t30"
       GROUP BY
         1
-    ) AS "t10"
-      ON "t3"."subject" = "t10"."subject"
+    ) AS "t65"
+      ON "t8"."subject" = "t65"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t7"."subject",
-        MIN("t7"."nearest") AS "nearest",
-        CAST(COUNT("t7"."inside") AS INT) AS "matches"
+        "t35"."subject",
+        MIN("t35"."nearest") AS "nearest",
+        CAST(COUNT("t35"."inside") AS INT) AS "matches"
       FROM (
         SELECT
-          "t3"."subject",
+          "t8"."subject",
           (
             0 << 32
-          ) + "t5"."row" AS "nearest",
+          ) + "t16"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t3"
-        INNER JOIN "history" AS "t5"
-          ON "t5"."key" = "t3"."supplier_number" AND "t5"."reference" <> "t3"."reference"
-      ) AS "t7"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t16"
+          ON "t16"."key" = "t8"."supplier_number"
+          AND "t16"."reference" <> "t8"."reference"
+          AND "t16"."position" < "t8"."position"
+      ) AS "t35"
       GROUP BY
         1
-    ) AS "t11"
-      ON "t3"."subject" = "t11"."subject"
-  ) AS "t12"
-) AS "t13"
+    ) AS "t71"
+      ON "t8"."subject" = "t71"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t31"."subject",
+        MIN("t31"."nearest") AS "nearest",
+        CAST(COUNT("t31"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t10"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t10"
+          ON "t10"."sender" = "t8"."sender"
+          AND "t10"."plain_number" = "t8"."plain_number"
+          AND "t10"."position" < "t8"."position"
+      ) AS "t31"
+      GROUP BY
+        1
+    ) AS "t66"
+      ON "t8"."subject" = "t66"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t36"."subject",
+        MIN("t36"."nearest") AS "nearest",
+        CAST(COUNT("t36"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t17"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t17"
+          ON "t17"."sender" = "t8"."sender"
+          AND "t17"."plain_number" = "t8"."plain_number"
+          AND "t17"."reference" <> "t8"."reference"
+          AND "t17"."position" < "t8"."position"
+      ) AS "t36"
+      GROUP BY
+        1
+    ) AS "t72"
+      ON "t8"."subject" = "t72"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t44"."subject",
+        MIN("t44"."nearest") AS "nearest",
+        CAST(COUNT("t44"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t11"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t11"
+          ON "t11"."sender" = "t8"."sender"
+          AND "t11"."payable" = "t8"."payable"
+          AND "t11"."people" = "t8"."people"
+          AND "t11"."position" < "t8"."position"
+          AND LEVENSHTEIN("t11"."plain_number", "t8"."plain_number") = 1
+      ) AS "t44"
+      GROUP BY
+        1
+    ) AS "t81"
+      ON "t8"."subject" = "t81"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t45"."subject",
+        MIN("t45"."nearest") AS "nearest",
+        CAST(COUNT("t45"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t18"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t18"
+          ON "t18"."sender" = "t8"."sender"
+          AND "t18"."payable" = "t8"."payable"
+          AND "t18"."people" = "t8"."people"
+          AND "t18"."reference" <> "t8"."reference"
+          AND "t18"."position" < "t8"."position"
+          AND LEVENSHTEIN("t18"."plain_number", "t8"."plain_number") = 1
+      ) AS "t45"
+      GROUP BY
+        1
+    ) AS "t83"
+      ON "t8"."subject" = "t83"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t46"."subject",
+        MIN("t46"."nearest") AS "nearest",
+        CAST(COUNT("t46"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t12"."issue_date"),
+              DATE_DIFF('DAY', "t12"."issue_date", "t8"."issue_date")
+            ) << 32
+          ) + "t12"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t12"."issue_date"),
+              DATE_DIFF('DAY', "t12"."issue_date", "t8"."issue_date")
+            ) <= "t8"."parameter.amount_window_days"
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t12"
+          ON "t12"."sender" = "t8"."sender"
+          AND "t12"."payable" = "t8"."payable"
+          AND "t12"."people" = "t8"."people"
+          AND "t12"."position" < "t8"."position"
+      ) AS "t46"
+      GROUP BY
+        1
+    ) AS "t86"
+      ON "t8"."subject" = "t86"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t47"."subject",
+        MIN("t47"."nearest") AS "nearest",
+        CAST(COUNT("t47"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t19"."issue_date"),
+              DATE_DIFF('DAY', "t19"."issue_date", "t8"."issue_date")
+            ) << 32
+          ) + "t19"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t19"."issue_date"),
+              DATE_DIFF('DAY', "t19"."issue_date", "t8"."issue_date")
+            ) <= "t8"."parameter.amount_window_days"
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t19"
+          ON "t19"."sender" = "t8"."sender"
+          AND "t19"."payable" = "t8"."payable"
+          AND "t19"."people" = "t8"."people"
+          AND "t19"."reference" <> "t8"."reference"
+          AND "t19"."position" < "t8"."position"
+      ) AS "t47"
+      GROUP BY
+        1
+    ) AS "t87"
+      ON "t8"."subject" = "t87"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t32"."subject",
+        MIN("t32"."nearest") AS "nearest",
+        CAST(COUNT("t32"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t13"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t13"
+          ON "t13"."uuid" = "t8"."uuid" AND "t13"."position" < "t8"."position"
+      ) AS "t32"
+      GROUP BY
+        1
+    ) AS "t68"
+      ON "t8"."subject" = "t68"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t37"."subject",
+        MIN("t37"."nearest") AS "nearest",
+        CAST(COUNT("t37"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t20"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t20"
+          ON "t20"."uuid" = "t8"."uuid"
+          AND "t20"."reference" <> "t8"."reference"
+          AND "t20"."position" < "t8"."position"
+      ) AS "t37"
+      GROUP BY
+        1
+    ) AS "t74"
+      ON "t8"."subject" = "t74"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t33"."subject",
+        MIN("t33"."nearest") AS "nearest",
+        CAST(COUNT("t33"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t14"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t14"
+          ON "t14"."credits" = "t8"."supplier_number"
+      ) AS "t33"
+      GROUP BY
+        1
+    ) AS "t69"
+      ON "t8"."subject" = "t69"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t38"."subject",
+        MIN("t38"."nearest") AS "nearest",
+        CAST(COUNT("t38"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t21"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t21"
+          ON "t21"."credits" = "t8"."supplier_number"
+      ) AS "t38"
+      GROUP BY
+        1
+    ) AS "t75"
+      ON "t8"."subject" = "t75"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t34"."subject",
+        MIN("t34"."nearest") AS "nearest",
+        CAST(COUNT("t34"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t15"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t15"
+          ON "t15"."supplier_number" = "t8"."credits"
+          AND "t15"."reference" <> "t8"."reference"
+      ) AS "t34"
+      GROUP BY
+        1
+    ) AS "t70"
+      ON "t8"."subject" = "t70"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t39"."subject",
+        MIN("t39"."nearest") AS "nearest",
+        CAST(COUNT("t39"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t22"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t22"
+          ON "t22"."key" = "t8"."credits" AND "t22"."reference" <> "t8"."reference"
+      ) AS "t39"
+      GROUP BY
+        1
+    ) AS "t76"
+      ON "t8"."subject" = "t76"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t40"."subject",
+        MIN("t40"."nearest") AS "nearest",
+        CAST(COUNT("t40"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t23"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "paid_accounts" AS "t23"
+          ON "t23"."sender" = "t8"."sender"
+      ) AS "t40"
+      GROUP BY
+        1
+    ) AS "t77"
+      ON "t8"."subject" = "t77"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t41"."subject",
+        MIN("t41"."nearest") AS "nearest",
+        CAST(COUNT("t41"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t24"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "paid_accounts" AS "t24"
+          ON "t24"."sender" = "t8"."sender" AND "t24"."account" = "t8"."account"
+      ) AS "t41"
+      GROUP BY
+        1
+    ) AS "t78"
+      ON "t8"."subject" = "t78"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t42"."subject",
+        MIN("t42"."nearest") AS "nearest",
+        CAST(COUNT("t42"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t25"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "paid_accounts" AS "t25"
+          ON "t25"."account" = "t8"."account" AND "t25"."sender" <> "t8"."sender"
+      ) AS "t42"
+      GROUP BY
+        1
+    ) AS "t79"
+      ON "t8"."subject" = "t79"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t43"."subject",
+        MIN("t43"."nearest") AS "nearest",
+        CAST(COUNT("t43"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t26"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "batch_accounts" AS "t26"
+          ON "t26"."account" = "t8"."account" AND "t26"."sender" <> "t8"."sender"
+      ) AS "t43"
+      GROUP BY
+        1
+    ) AS "t80"
+      ON "t8"."subject" = "t80"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t49"."subject",
+        MIN("t49"."nearest") AS "nearest",
+        CAST(COUNT("t49"."inside") AS INT) AS "matches",
+        CASE
+          WHEN COUNT("t49"."inside") = COUNT("t49"."value.confirmed_by")
+          THEN MAX("t49"."value.confirmed_by")
+          ELSE CAST(NULL AS BIGINT)
+        END AS "max_confirmed_by"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
+              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+            ) << 32
+          ) + "t27"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
+              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+            ) <= 0
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
+              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+            ) <= 0
+            THEN "t27"."confirmed_by"
+            ELSE CAST(NULL AS BIGINT)
+          END AS "value.confirmed_by",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
+              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+            ) <= 0
+            THEN (
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t27"."valid_from"), -16777216) << 32
+            ) + "t27"."row"
+            ELSE CAST(NULL AS BIGINT)
+          END AS "order"
+        FROM "subjects" AS "t8"
+        INNER JOIN "account_confirmations" AS "t27"
+          ON "t27"."sender" = "t8"."sender" AND "t27"."account" = "t8"."account"
+      ) AS "t49"
+      GROUP BY
+        1
+    ) AS "t91"
+      ON "t8"."subject" = "t91"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t48"."subject",
+        MIN("t48"."nearest") AS "nearest",
+        CAST(COUNT("t48"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t28"."issue_date"),
+              DATE_DIFF('DAY', "t28"."issue_date", "t8"."issue_date")
+            ) << 32
+          ) + "t28"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t28"."issue_date"),
+              DATE_DIFF('DAY', "t28"."issue_date", "t8"."issue_date")
+            ) <= "t8"."parameter.split_days"
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "near_ceiling" AS "t28"
+          ON "t28"."sender" = "t8"."sender" AND "t28"."reference" <> "t8"."reference"
+      ) AS "t48"
+      GROUP BY
+        1
+    ) AS "t88"
+      ON "t8"."subject" = "t88"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t50"."subject",
+        MIN("t50"."nearest") AS "nearest",
+        CAST(COUNT("t50"."inside") AS INT) AS "matches",
+        CASE
+          WHEN COUNT("t50"."inside") = COUNT("t50"."value.ceiling")
+          THEN MIN("t50"."value.ceiling")
+          ELSE CAST(NULL AS DECIMAL(15, 2))
+        END AS "min_ceiling",
+        CASE
+          WHEN COUNT("t50"."inside") = COUNT("t50"."value.stopped")
+          THEN MAX("t50"."value.stopped")
+          ELSE CAST(NULL AS BIGINT)
+        END AS "max_stopped"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
+              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+            ) << 32
+          ) + "t29"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
+              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+            ) <= 0
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
+              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+            ) <= 0
+            THEN "t29"."ceiling"
+            ELSE CAST(NULL AS DECIMAL(15, 2))
+          END AS "value.ceiling",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
+              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+            ) <= 0
+            THEN "t29"."stopped"
+            ELSE CAST(NULL AS BIGINT)
+          END AS "value.stopped",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
+              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+            ) <= 0
+            THEN (
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t29"."valid_from"), -16777216) << 32
+            ) + "t29"."row"
+            ELSE CAST(NULL AS BIGINT)
+          END AS "order"
+        FROM "subjects" AS "t8"
+        INNER JOIN "supplier_limits" AS "t29"
+          ON "t29"."sender" = "t8"."sender"
+      ) AS "t50"
+      GROUP BY
+        1
+    ) AS "t92"
+      ON "t8"."subject" = "t92"."subject"
+  ) AS "t93"
+) AS "t94"

@@ -153,7 +153,7 @@ def test_the_stored_sql_is_that_of_the_rules(kind: str) -> None:
     """`gevinst control sql --write` brings it up to date."""
     plan = block.judge.plan(kind, ON)
     book = block.rules
-    known = {**book.subjects, **{spec.name: spec.columns for spec in block.manifest.registers}}
+    known = {**book.subjects, **block.manifest.tables}
     used = {fact.register: known[fact.register] for fact in plan.facts}
     question = Question(kind, plan.facts, plan.rules, plan.columns, used)
     stored = (block.folder / "sql" / f"{kind}.sql").read_text(encoding="utf-8")
