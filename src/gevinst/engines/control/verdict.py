@@ -8,6 +8,8 @@ from datetime import date
 from gevinst.engines.blockkit.contract import Decided, Outcome, Severity, Verdict
 from gevinst.engines.control.findings import Judged
 
+LAST = 1000  # rules of this order and above limit the robot itself: samples, amounts
+
 
 def verdict(reference: str, judged: Sequence[Judged], until: date) -> Decided:
     """The decision that the findings lead to.
@@ -34,7 +36,10 @@ def _stands_in_the_way(judged: Judged) -> bool:
 
 
 def _weight(judged: Judged) -> int:
-    """Failures first, then what is undecided, then what waits; `min` keeps the first of its kind."""
+    """Failures first, then what is undecided, then what waits, then rules that speak only where all else is
+    ok; `min` keeps the first of its kind."""
+    if judged.order >= LAST:
+        return 3
     if judged.waits:
         return 2
     return 0 if judged.finding.outcome is Outcome.FAIL else 1
