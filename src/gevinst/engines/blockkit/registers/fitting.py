@@ -67,7 +67,8 @@ def _unknown(spec: RegisterSpec, name: str, table: pa.Table) -> pa.ChunkedArray:
 def declared(spec: RegisterSpec, names: list[str], source: Source) -> list[str]:
     """The source's names of the columns to read, each of which is there once, but for optional ones that
     the source lacks. Raises `RegisterFault`."""
-    without = {name for name in spec.optional if source.named(name) not in names}
+    may_lack = spec.optional - source.columns.keys()  # what is described is to be there
+    without = {name for name in may_lack if source.named(name) not in names}
     given = [name for name in spec.columns if name not in source.constants]
     wanted = [source.named(name) for name in given if name not in without]
     if source.moment.kind == "column":

@@ -43,7 +43,8 @@ def _unknown(tables: Tables, spec: RegisterSpec, rows: int) -> Iterator[Register
         if not count:
             continue
         relation = f"(SELECT * FROM {quoted(spec.name)} WHERE {_is_unknown(spec, column)})"
-        plain = column == TO or (count < rows and not _needed(spec, column))
+        may_lack = column == TO or column in spec.optional
+        plain = may_lack or (count < rows and not _needed(spec, column))
         examples = () if plain else tables.found(spec, relation, _telling(spec, column))[1]
         level = RemarkLevel.INFO if plain else RemarkLevel.WARNING
         said = Text(
