@@ -1322,7 +1322,7 @@ FROM (
               DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t27"."valid_from"), -16777216) << 32
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t27"."valid_from"), 0) << 32
             ) + "t27"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
@@ -1425,7 +1425,7 @@ FROM (
               DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t29"."valid_from"), -16777216) << 32
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t29"."valid_from"), 0) << 32
             ) + "t29"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"

@@ -1251,7 +1251,7 @@ FROM (
               DATE_DIFF('DAY', "t19"."valid_to", "t10"."service_date")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t19"."valid_from"), -16777216) << 32
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t19"."valid_from"), 0) << 32
             ) + "t19"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
@@ -1322,7 +1322,7 @@ FROM (
               DATE_DIFF('DAY', "t20"."valid_to", "t10"."service_date")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t20"."valid_from"), -16777216) << 32
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t20"."valid_from"), 0) << 32
             ) + "t20"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
@@ -1393,7 +1393,7 @@ FROM (
               DATE_DIFF('DAY', "t21"."valid_to", "t10"."service_date")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1970, 1, 1), "t21"."valid_from"), -16777216) << 32
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t21"."valid_from"), 0) << 32
             ) + "t21"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"

@@ -167,7 +167,7 @@ def test_every_queue_of_a_rule_is_declared_and_every_queue_is_used() -> None:
 def test_every_rule_is_said_in_words() -> None:
     assert list(block.rule_texts) == [rule.id for rule in block.rules.rules]
     rate = block.rule_texts["agreed-rate"]
-    assert (rate.version, rate.name.en) == ("1", "Agreed rate on the service date")
+    assert (rate.version, rate.name.en) == ("2", "Agreed rate on the service date")
     assert all(text.legal_basis for text in block.rule_texts.values())
 
 

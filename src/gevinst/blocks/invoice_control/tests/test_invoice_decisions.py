@@ -29,7 +29,9 @@ from gevinst.engines.einvoice import Draft
 D = Decimal
 ISSUED = DRAFT.issue_date
 NONE: list[Any] = []
-CREDIT_NOTE = replace(DRAFT, kind="credit-note")
+CREDIT_NOTE = replace(DRAFT, kind="credit-note", preceding=("F-900",))
+CREDITED = [{"key": f"{SUPPLIER}|F-900", "reference": "r", "received_at": "2026-09-01"}]
+LOOKED_AT = {ON: ISSUED + timedelta(14), ISSUED + timedelta(45): ISSUED + timedelta(46)}
 NOWHERE = [{"cpr": CPR, "region": "1084"}]
 
 
@@ -47,8 +49,8 @@ NOWHERE = [{"cpr": CPR, "region": "1084"}]
         (line(note=""), {}, ON, "refer", "one-person", "person"),
         (line(note="", price=D(1)), {}, ON, "refer", "agreed-rate", "agreements"),
         (line(amount=D("1200.50")), {}, ON, "refer", "line-arithmetic", "amounts"),
-        (CREDIT_NOTE, {}, ON, "refer", "payable-invoice", "credit_notes"),
-        (CREDIT_NOTE, {"activity": NONE}, ON, "refer", "payable-invoice", "credit_notes"),
+        (CREDIT_NOTE, {"history": CREDITED}, ON, "refer", "payable-invoice", "credit_notes"),
+        (CREDIT_NOTE, {"activity": NONE, "history": CREDITED}, ON, "refer", "payable-invoice", "credit_notes"),
     ],
 )  # fmt: skip
 def test_decisions(  # noqa: PLR0917
@@ -56,7 +58,7 @@ def test_decisions(  # noqa: PLR0917
 ) -> None:
     (decided,) = block.decide([item(draft)], registers(rows(**changed)), on, {})
     assert (decided.verdict, decided.reason, decided.queue) == (verdict, reason, queue)
-    assert decided.until == (on + timedelta(7) if verdict == "wait" else None)
+    assert decided.until == (LOOKED_AT[on] if verdict == "wait" else None)
 
 
 def test_one_bad_line_among_good_ones_stops_the_invoice() -> None:
@@ -65,7 +67,7 @@ def test_one_bad_line_among_good_ones_stops_the_invoice() -> None:
         [item(replace(DRAFT, lines=(LINE, second)))], registers(rows()), ON, {}
     )
     bad = {each.line for each in decided.findings if each.outcome is not Outcome.OK}
-    assert (decided.verdict, decided.reason, bad) == (Verdict.REFER, "residence", {"2"})
+    assert (decided.verdict, decided.reason, bad) == (Verdict.REFER, "referral", {"2"})
 
 
 def test_findings_carry_the_register_row_and_its_extract() -> None:

@@ -12,7 +12,7 @@ from gevinst.engines.einvoice import Identifier, Invoice, Line, Payment, Propert
 from gevinst.engines.invoicing.accounts import account
 from gevinst.engines.invoicing.persons import persons
 from gevinst.engines.invoicing.services import service_code, service_date
-from gevinst.engines.invoicing.subjects import document_facts, fitting, line_facts
+from gevinst.engines.invoicing.subjects import Setting, document_facts, fitting, line_facts
 from gevinst.engines.invoicing.suppliers import reference, supplier_id, supplier_number
 
 D = Decimal
@@ -165,7 +165,8 @@ def test_a_value_that_does_not_fit_is_unknown_not_rounded(
 
 def test_each_column_says_where_it_was_read() -> None:
     read = item().document
-    document, line = document_facts(read, "r", 0, ON), line_facts(read, read.lines[0], ON)
+    document = document_facts(read, "r", 0, Setting(ON))
+    line = line_facts(document.readings[0], document, 0, ON)
     assert document.path("payable").endswith("/PayableAmount")
     assert document.path("supplier_number").endswith("/ID")
     assert document.path("buyer").endswith("/EndpointID")
