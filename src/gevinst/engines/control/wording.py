@@ -28,7 +28,7 @@ PHRASES = {
     "missing": Text("{0} mangler", "{0} is missing"),
     "present": Text("{0} er angivet", "{0} is stated"),
     "between": Text("{0} ligger fra {1} til {2}", "{0} lies from {1} to {2}"),
-    "abs": Text("størrelsen af ({0})", "the size of ({0})"),
+    "abs": Text("størrelsen af {0}", "the size of {0}"),
     "add_days": Text("{0} plus {1} dage", "{0} plus {1} days"),
     "days_between": Text("antal dage fra {0} til {1}", "the number of days from {0} to {1}"),
     "edit_distance": Text(
