@@ -28,7 +28,7 @@
   <xsl:function name="g:in-list" as="xs:boolean">
     <xsl:param name="value"/>
     <xsl:param name="list"/>
-    <xsl:sequence select="exists($value) and map:contains($g:lists($list), string(head($value)))"/>
+    <xsl:sequence select="count($value) = 1 and map:contains($g:lists($list), string($value))"/>
   </xsl:function>
 
   <xsl:function name="g:slack" as="xs:boolean?">
