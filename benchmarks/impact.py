@@ -1,9 +1,9 @@
 """The impact of two changed rules on a million past decisions, from the archive to the finished report.
 
-A hundred batches of 10,000 documents with two lines each, archived as Parquet in files named by SHA-256, share
-registers of about two million rows. Making the archive is outside the timing; what the report says of the first
-batch is compared with decisions made one by one. `--small` takes a tenth. The best of three processes, with the
-greatest memory that one of them took.
+A hundred batches of 10,000 documents with two lines each, archived as Parquet in files named by SHA-256,
+share registers of about two million rows. Making the archive is outside the timing; what the report says
+of the first batch is compared with decisions made one by one. `--small` takes a tenth. The best of three
+processes, with the greatest memory that one of them took.
 """
 
 from __future__ import annotations

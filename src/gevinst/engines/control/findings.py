@@ -88,7 +88,7 @@ class _Rows:
         self._answers = {
             part: f"{fact.name}.{part}"
             for owner, _, part in parts
-            if owner == fact.name and part not in fact.values
+            if part and owner == fact.name and part not in fact.values
         }
         self._rows = dict(zip(found.to_pylist(), rows, strict=True))
         self._shown = {number: self._shown_row(row) for number, row in self._rows.items()}

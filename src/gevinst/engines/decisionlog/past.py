@@ -10,11 +10,11 @@ import pyarrow as pa
 
 from gevinst.engines.blockkit.contract import Block, Manifest
 from gevinst.engines.blockkit.parameters import typed
-from gevinst.engines.control import RuleBook, load_rulebook
+from gevinst.engines.control import RuleBook, Source, load_rulebook
 from gevinst.engines.control.files import unpack
 from gevinst.engines.control.past import PastBatch, PastRegister
 from gevinst.engines.decisionlog.archive import Archive
-from gevinst.engines.decisionlog.model import Batch
+from gevinst.engines.decisionlog.model import Batch, RegisterRef
 from gevinst.engines.decisionlog.tables import column_names, row_count, unpacked
 
 BOOKS = 16
@@ -62,12 +62,17 @@ def past_batches(batches: Iterable[Batch], archive: Archive, block: Block) -> It
             subjects={kind: ArchivedRows(sha, archive) for kind, sha in batch.subjects.items()},
             answers={kind: ArchivedRows(sha, archive) for kind, sha in batch.answers.items()},
             registers={
-                name: PastRegister(ref.sha, ArchivedRows(ref.sha, archive)) if ref else None
+                name: _register(ref, batch, archive) if ref else None
                 for name, ref in batch.registers.items()
             },
             parameters=typed(block.manifest, json.loads(archive.get(batch.parameters))),
             book=book(batch.rules),
         )
+
+
+def _register(ref: RegisterRef, batch: Batch, archive: Archive) -> PastRegister:
+    source = Source("", pa.table({}), ref.extract.id, stale_after=ref.extract.stale_after)
+    return PastRegister(ref.sha, ArchivedRows(ref.sha, archive), source.is_stale(batch.on))
 
 
 def _book(packed: bytes, manifest: Manifest) -> RuleBook:
