@@ -29,7 +29,7 @@ def operation(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
     left, right = run(node.left, focus), run(node.right, focus)
     if left.kind == DATE and right.kind == DATE:
         left, right = (side.of(NUMBER, Numbers(side.items, 0)) for side in (left, right))
-    one, other = paired(run.numbers(left), run.numbers(right))
+    one, other = paired(run.numbers(left.singles()), run.numbers(right.singles()))
     if node.sign in DIVISIONS:
         some = (other.items.values != 0).astype(np.bool_)
         one, other = one.keep(some), other.keep(some)
@@ -54,13 +54,13 @@ def paired(left: Ragged, right: Ragged) -> tuple[Ragged, Ragged]:
 
 def negative(run: Evaluator, node: Negative, focus: Focus) -> Ragged:
     """Unary minus."""
-    value = run.numbers(run(node.value, focus)).singles()
+    value = run.numbers(run(node.value, focus).singles())
     return value.of(NUMBER, Numbers(-value.items.values, value.items.scale))
 
 
 def span(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
     """`from to end`."""
-    sides = (run.numbers(run(side, focus)) for side in (node.left, node.right))
+    sides = (run.numbers(run(side, focus).singles()) for side in (node.left, node.right))
     low, high = paired(*sides)
     begin, end = (numerals.floored(side.items).values.astype(np.int64) for side in (low, high))
     which, values = ranges(begin, np.clip(end - begin + 1, 0, LONGEST_SPAN))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 Column = NDArray[Any]
 MOST = 2**62
+# Moving the point must not round, however long the number.
+WIDE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 # How many decimals a quotient keeps that does not come out even, as in Saxon.
 QUOTIENT = 18
 EVEN = 4
@@ -36,7 +38,7 @@ class Numbers:
 
     def decimals(self) -> list[Decimal]:
         """As Python decimals."""
-        return [Decimal(value).scaleb(-self.scale) for value in self.values.tolist()]
+        return [WIDE.scaleb(Decimal(value), -self.scale) for value in self.values.tolist()]
 
 
 def numbers_of(values: Sequence[Decimal]) -> Numbers:
@@ -47,7 +49,7 @@ def numbers_of(values: Sequence[Decimal]) -> Numbers:
     """
     scale = max((-int(value.as_tuple().exponent) for value in values), default=0)
     scale = max(scale, 0)
-    whole = [int(value.scaleb(scale)) for value in values]
+    whole = [int(WIDE.scaleb(value, scale)) for value in values]
     return Numbers(small(np.array(whole, dtype=object)), scale)
 
 

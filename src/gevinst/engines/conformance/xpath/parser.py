@@ -102,8 +102,9 @@ class _Parser:
     def is_word(self, *values: str) -> bool:
         return self.token.kind == "name" and self.token.value in values
 
-    def fault(self, expected: str) -> XPathFault:
-        return XPathFault(self.source, self.token.column, expected, repr(self.token.value))
+    def fault(self, expected: str, at: int | None = None) -> XPathFault:
+        token = self.token if at is None else self.tokens[at]
+        return XPathFault(self.source, token.column, expected, repr(token.value))
 
     def take(self) -> str:
         self.at += 1
@@ -299,27 +300,24 @@ class _Parser:
         if name in self.bound:
             return made(Variable, name)
         if name not in self.lets:
-            self.at -= 1
-            raise self.fault(
-                "a variable that is defined (" + (", ".join(self.lets) or "none") + ")"
-            )
+            known = ", ".join(self.lets) or "none"
+            raise self.fault(f"a variable that is defined ({known})", self.at - 1)
         return self.lets[name]
 
     def call(self) -> Node:
         from gevinst.engines.conformance.xpath.functions import arities
 
+        at = self.at
         name = self.take().removeprefix("fn:")
         known = arities()
         if name not in known:
-            self.at -= 1
-            raise self.fault("a function of the subset")
+            raise self.fault("a function of the subset", at)
         arguments = self.arguments()
         if name == "g:in-list" and not _names_list(arguments[-1:]):
-            raise self.fault("the name of a list in codelists/ as second argument")
+            raise self.fault("the name of a list in codelists/ as second argument", at)
         low, high = known[name]
         if not low <= len(arguments) <= high:
-            self.at -= 1
-            raise self.fault(f"{low} to {high} arguments of {name}()")
+            raise self.fault(f"{low} to {high} arguments of {name}()", at)
         return made(Call, name, arguments)
 
     def arguments(self) -> tuple[Node, ...]:
@@ -337,8 +335,7 @@ class _Parser:
         if self.token.kind == "axis":
             axis = self.take()
             if axis not in AXES:
-                self.at -= 1
-                raise self.fault("an axis: " + ", ".join(AXES))
+                raise self.fault("an axis: " + ", ".join(AXES), self.at - 1)
             self.sign("::")
         elif self.is_sign("@"):
             self.take()
@@ -349,6 +346,7 @@ class _Parser:
         return self.named(axis)
 
     def named(self, axis: str) -> Node:
+        at = self.at
         name = self.expect("name", "a name")
         if self.is_sign("("):
             self.take()
@@ -356,14 +354,13 @@ class _Parser:
             return made(Step, axis, name, None, None)
         if self.is_sign(":*"):
             self.take()
-            return made(Step, axis, "name", self.uri(name), None)
+            return made(Step, axis, "name", self.uri(name, at), None)
         prefix, colon, local = name.rpartition(":")
-        return made(Step, axis, "name", self.uri(prefix) if colon else "", local)
+        return made(Step, axis, "name", self.uri(prefix, at) if colon else "", local)
 
-    def uri(self, prefix: str) -> str:
+    def uri(self, prefix: str, at: int) -> str:
         if prefix not in NAMESPACES:
-            self.at -= 1
-            raise self.fault("one of the prefixes " + ", ".join(NAMESPACES))
+            raise self.fault("one of the prefixes " + ", ".join(NAMESPACES), at)
         return NAMESPACES[prefix]
 
 
