@@ -14,7 +14,10 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class DraftParty:
-    """A Danish party; `cvr` has eight digits, `gln` thirteen ("" where it receives by its CVR number)."""
+    """A Danish party; `cvr` has eight digits, `gln` thirteen ("" where it receives by its CVR number).
+
+    `phone` begins with the country code; OIOUBL 3 has a contact only with both phone and e-mail.
+    """
 
     name: str
     cvr: str
@@ -26,6 +29,7 @@ class DraftParty:
     contact_id: str = "n/a"
     contact_name: str = ""
     email: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

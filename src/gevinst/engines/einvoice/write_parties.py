@@ -5,7 +5,7 @@ from __future__ import annotations
 from gevinst.engines.einvoice.dialect import Dialect
 from gevinst.engines.einvoice.draft import Draft, DraftParty
 from gevinst.engines.einvoice.markup import group, leaf
-from gevinst.engines.einvoice.profiles import OIOUBL2, PEPPOL
+from gevinst.engines.einvoice.profiles import OIOUBL2, OIOUBL3, PEPPOL
 from gevinst.engines.einvoice.write_tax import scheme
 
 _FORMAT = {"listAgencyID": "320", "listID": "urn:oioubl:codelist:addressformatcode-1.1"}
@@ -40,12 +40,20 @@ def _party(
         _postal_address(draft, party),
         taxed,
         group("PartyLegalEntity", leaf("RegistrationName", party.name), company),
-        group(
-            "Contact",
-            leaf("ID", "" if draft.profile == PEPPOL else contact_id),
-            leaf("Name", party.contact_name),
-            leaf("ElectronicMail", party.email),
-        ),
+        _contact(draft, party, contact_id),
+    )
+
+
+def _contact(draft: Draft, party: DraftParty, contact_id: str) -> str:
+    # OIOUBL 3 takes no contact without a telephone number and an e-mail (OIOUBL-COMMON-126, 127).
+    if draft.profile == OIOUBL3 and not (party.phone and party.email):
+        return ""
+    return group(
+        "Contact",
+        leaf("ID", "" if draft.profile == PEPPOL else contact_id),
+        leaf("Name", party.contact_name),
+        leaf("Telephone", party.phone),
+        leaf("ElectronicMail", party.email),
     )
 
 

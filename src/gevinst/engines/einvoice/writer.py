@@ -10,7 +10,7 @@ from uuid import NAMESPACE_URL, uuid5
 from gevinst.engines.einvoice.dialect import DIALECTS, Dialect
 from gevinst.engines.einvoice.draft import Draft, Sums, sums
 from gevinst.engines.einvoice.markup import group, leaf
-from gevinst.engines.einvoice.profiles import OIOUBL2
+from gevinst.engines.einvoice.profiles import OIOUBL2, PEPPOL
 from gevinst.engines.einvoice.write_lines import lines
 from gevinst.engines.einvoice.write_parties import customer, supplier
 from gevinst.engines.einvoice.write_tax import tax_total
@@ -98,7 +98,7 @@ def _payment(draft: Draft) -> str:
     payment, oioubl2 = draft.payment, draft.profile == OIOUBL2
     if payment is None or (oioubl2 and draft.kind == "credit-note"):
         return ""
-    due = draft.due_date if oioubl2 or draft.kind == "credit-note" else None
+    due = draft.due_date if _due_with_payment(draft) else None
     head = leaf("PaymentMeansCode", payment.code) + leaf("PaymentDueDate", due or "")
     account = leaf("ID", payment.account)
     branch = group("FinancialInstitutionBranch", leaf("ID", payment.branch))
@@ -107,7 +107,7 @@ def _payment(draft: Draft) -> str:
         reference = leaf("PaymentID", payment.reference)
         tail = reference + group("PayeeFinancialAccount", account, branch)
         return group("PaymentMeans", head, channel, tail)
-    if not oioubl2:
+    if draft.profile == PEPPOL:
         fik = f"{payment.reference}#{payment.instruction}"
         return group(
             "PaymentMeans", head, leaf("PaymentID", fik), group("PayeeFinancialAccount", account)
@@ -115,11 +115,16 @@ def _payment(draft: Draft) -> str:
     return group(
         "PaymentMeans",
         head,
-        leaf("PaymentChannelCode", "DK:FIK", **_CHANNEL),
+        leaf("PaymentChannelCode", "DK:FIK", **(_CHANNEL if oioubl2 else {})),
         leaf("InstructionID", payment.instruction),
         leaf("PaymentID", payment.reference),
         group("CreditAccount", leaf("AccountID", payment.account)),
     )
+
+
+def _due_with_payment(draft: Draft) -> bool:
+    # OIOUBL 3 has no due date on a means of payment (OIOUBL-COMMON-034), so none on a credit note.
+    return draft.profile == OIOUBL2 or (draft.profile == PEPPOL and draft.kind == "credit-note")
 
 
 _CHANNEL = {"listID": "urn:oioubl:codelist:paymentchannelcode-1.1"}

@@ -77,6 +77,7 @@ def as_draft(invoice: Invoice, draft: Draft) -> Draft:
     """The draft that the invoice states; what a profile has no place for is taken from `draft`."""
     oioubl2, credit = invoice.profile == "oioubl-2", invoice.kind == "credit-note"
     unpaid = draft.payment is None or (oioubl2 and credit)
+    undue = credit and invoice.profile == "oioubl-3"
     peppol_reference = invoice.buyer_reference
     lines = tuple(
         replace(
@@ -101,7 +102,7 @@ def as_draft(invoice: Invoice, draft: Draft) -> Draft:
         kind=invoice.kind,
         number=invoice.number,
         issue_date=invoice.issue_date,
-        due_date=draft.due_date if unpaid and (oioubl2 or credit) else invoice.due_date,
+        due_date=draft.due_date if undue or (unpaid and (oioubl2 or credit)) else invoice.due_date,
         supplier=replace(
             draft.supplier,
             name=invoice.supplier.name,
