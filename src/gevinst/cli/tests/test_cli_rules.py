@@ -9,7 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gevinst.cli.main import main
+from gevinst.cli.rules_folder import rules_folder
+from gevinst.cli.rules_output import explain_lines
 from gevinst.engines.blockkit import block
+from gevinst.engines.control.checkup import load_for
+from gevinst.engines.control.explain import explain
 
 OWN = block("invoice_control").folder
 
@@ -103,6 +107,22 @@ def test_a_rule_is_explained_to_a_clerk() -> None:
     ):
         assert said in result.output
     assert "IKKE SOM VENTET" not in result.output
+
+
+def test_what_a_rule_looks_up_is_told() -> None:
+    lines = run("explain", "residence").output
+    assert "Slår op i »Befolkningsregister«" in lines
+    assert "-> uafgjort" in lines
+
+
+def test_an_example_that_was_not_run_is_told_without_a_message() -> None:
+    found = rules_folder("invoice_control", "")
+    book = load_for(found.rules, found.manifest)
+    (buyer,) = book.versions("buyer")
+    lines = explain_lines(explain(buyer, book, found.manifest))
+    assert "Eksempler" in lines
+    assert "»Alle modtagere er tilladt.«" in lines.split("Eksempler")[0]
+    assert "»" not in lines.split("Eksempler")[1]
 
 
 def test_it_is_explained_in_english_too(monkeypatch: pytest.MonkeyPatch) -> None:

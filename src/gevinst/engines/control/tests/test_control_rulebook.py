@@ -200,6 +200,15 @@ def test_two_files_may_not_give_a_fact_or_a_rule_twice(tmp_path: Path) -> None:
         load_rulebook(tmp_path, REGISTERS, PARAMETERS)
 
 
+def test_the_columns_of_a_subject_may_stand_in_two_files_but_none_twice() -> None:
+    more = "subjects:\n  loan: {weight: decimal}\n"
+    files = {"a.yaml": SUBJECTS + FACTS + GOOD, "b.yaml": more}
+    book = load_rulebook(files, REGISTERS, PARAMETERS)
+    assert {"price", "weight"} <= book.subjects["loan"].keys()
+    with pytest.raises(RuleFault, match=r"c.yaml:2:10: the column loan.weight is declared twice"):
+        load_rulebook({**files, "c.yaml": more}, REGISTERS, PARAMETERS)
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
     [({}, "expected at least one .yaml file"), ({"a.yaml": ""}, "found an empty file")],

@@ -82,6 +82,12 @@ def test_a_rule_on_a_stale_register_is_undecided_whatever_it_would_say(
     assert (fees.finding.outcome, other.finding.outcome) == (wanted, Outcome.OK)
 
 
+def test_a_register_without_a_limit_is_never_stale(tmp_path: Path) -> None:
+    rules = rule(("event.matches == 0", "ok"), ("", "fail"))
+    (found,) = judged(tmp_path, date(2099, 1, 1), rules)
+    assert found.finding.outcome is Outcome.OK
+
+
 def test_the_message_names_the_register_its_time_and_its_limit(tmp_path: Path) -> None:
     _, fees = judged(tmp_path, date(2026, 10, 10))
     assert fees.finding.message == Text(

@@ -107,6 +107,7 @@ SAID = [
     ("near.known < 1", "der er ingen nær takst", "there is no near rate"),
     ("near.matches == loan.count", "antallet af nær takst er lig med count",
      "the number of near rate equals count"),
+    ("near.start is present", "første dag er angivet", "the first day is stated"),
     ("near.sum_rate > 1", "summen af takst for nær takst er større end 1",
      "the sum of rate of near rate is more than 1"),
     ("event.matches == 0", "der er ingen event", "there is no event"),
