@@ -108,6 +108,9 @@ class Item:
 
     `keys` are what two items share when they are about the same thing (`supplier_number` -> value):
     the host keeps them and hands back the earlier ones as the register `history`.
+    `near` are keys of the same kind by which only the latest items are looked up (the supplier's own).
+    `told` are the columns of `history` and `lines` the rows of `history_lines` that the host keeps for the
+    block and hands back, as text; no person number stands in any of them.
     `document` is the block's own parsed form, opaque to the host.
     """
 
@@ -121,6 +124,9 @@ class Item:
     due: date | None
     keys: Mapping[str, str]
     document: Any = field(repr=False, compare=False)
+    near: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
+    lines: Sequence[Mapping[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)

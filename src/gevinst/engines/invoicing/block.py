@@ -25,10 +25,11 @@ from gevinst.engines.blockkit.manifest import load_manifest
 from gevinst.engines.blockkit.parameters import typed
 from gevinst.engines.control import RuleBook, load_rulebook
 from gevinst.engines.einvoice import Invoice, Refusal, read
+from gevinst.engines.invoicing import keys
 from gevinst.engines.invoicing.accounts import account
 from gevinst.engines.invoicing.judging import Judge
 from gevinst.engines.invoicing.present import sections
-from gevinst.engines.invoicing.suppliers import reference, supplier_id, supplier_number
+from gevinst.engines.invoicing.suppliers import reference, supplier_id
 
 RULES, SQL = "rules", "sql"
 
@@ -118,9 +119,11 @@ def _item(invoice: Invoice) -> Item:
         currency=invoice.currency,
         dated=invoice.issue_date,
         due=invoice.due_date or due,
-        # Only what makes two invoices the same one: the host looks every earlier item up by it.
-        keys={"supplier_number": supplier_number(invoice)},
+        keys=keys.keys(invoice),
         document=invoice,
+        near=keys.near(invoice),
+        told=keys.told(invoice),
+        lines=keys.lines(invoice),
     )
 
 

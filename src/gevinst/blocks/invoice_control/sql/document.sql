@@ -1,411 +1,425 @@
--- 746c409aa42b5d6208085dc4e4044e712c999ed37351af8842327370a4076ec8
+-- 30a9a951d447ec64fa8962b12ebf54385ff78e752773a38a5b8697d44eae297d
 SELECT
-  "t94"."subject",
-  "t94"."received_earlier_in_batch.row",
-  "t94"."received_earlier_in_batch.matches",
-  "t94"."received_before.row",
-  "t94"."received_before.matches",
-  "t94"."same_plain_number_in_batch.row",
-  "t94"."same_plain_number_in_batch.matches",
-  "t94"."same_plain_number_before.row",
-  "t94"."same_plain_number_before.matches",
-  "t94"."near_number_in_batch.row",
-  "t94"."near_number_in_batch.matches",
-  "t94"."near_number_before.row",
-  "t94"."near_number_before.matches",
-  "t94"."same_amount_in_batch.row",
-  "t94"."same_amount_in_batch.matches",
-  "t94"."same_amount_before.row",
-  "t94"."same_amount_before.matches",
-  "t94"."same_uuid_in_batch.row",
-  "t94"."same_uuid_in_batch.matches",
-  "t94"."same_uuid_before.row",
-  "t94"."same_uuid_before.matches",
-  "t94"."credited_in_batch.row",
-  "t94"."credited_in_batch.matches",
-  "t94"."credited_before.row",
-  "t94"."credited_before.matches",
-  "t94"."credited_invoice_in_batch.row",
-  "t94"."credited_invoice_in_batch.matches",
-  "t94"."credited_invoice_before.row",
-  "t94"."credited_invoice_before.matches",
-  "t94"."paid_supplier.row",
-  "t94"."paid_supplier.matches",
-  "t94"."paid_account.row",
-  "t94"."paid_account.matches",
-  "t94"."account_of_others.row",
-  "t94"."account_of_others.matches",
-  "t94"."account_of_others_in_batch.row",
-  "t94"."account_of_others_in_batch.matches",
-  "t94"."confirmed_account.row",
-  "t94"."confirmed_account.matches",
-  "t94"."just_under_ceiling.row",
-  "t94"."just_under_ceiling.matches",
-  "t94"."supplier_limit.row",
-  "t94"."supplier_limit.matches",
-  "t94"."paid_supplier.known",
-  "t94"."paid_account.known",
-  "t94"."confirmed_account.max_confirmed_by",
-  "t94"."supplier_limit.min_ceiling",
-  "t94"."supplier_limit.max_stopped",
+  "t98"."subject",
+  "t98"."received_earlier_in_batch.row",
+  "t98"."received_earlier_in_batch.matches",
+  "t98"."received_before.row",
+  "t98"."received_before.matches",
+  "t98"."same_plain_number_in_batch.row",
+  "t98"."same_plain_number_in_batch.matches",
+  "t98"."same_plain_number_before.row",
+  "t98"."same_plain_number_before.matches",
+  "t98"."near_number_in_batch.row",
+  "t98"."near_number_in_batch.matches",
+  "t98"."near_number_before.row",
+  "t98"."near_number_before.matches",
+  "t98"."same_amount_in_batch.row",
+  "t98"."same_amount_in_batch.matches",
+  "t98"."same_amount_before.row",
+  "t98"."same_amount_before.matches",
+  "t98"."same_uuid_in_batch.row",
+  "t98"."same_uuid_in_batch.matches",
+  "t98"."same_uuid_before.row",
+  "t98"."same_uuid_before.matches",
+  "t98"."credited_in_batch.row",
+  "t98"."credited_in_batch.matches",
+  "t98"."credited_before.row",
+  "t98"."credited_before.matches",
+  "t98"."credited_invoice_in_batch.row",
+  "t98"."credited_invoice_in_batch.matches",
+  "t98"."credited_invoice_before.row",
+  "t98"."credited_invoice_before.matches",
+  "t98"."paid_supplier.row",
+  "t98"."paid_supplier.matches",
+  "t98"."paid_account.row",
+  "t98"."paid_account.matches",
+  "t98"."account_of_others.row",
+  "t98"."account_of_others.matches",
+  "t98"."account_of_others_in_batch.row",
+  "t98"."account_of_others_in_batch.matches",
+  "t98"."other_account_in_batch.row",
+  "t98"."other_account_in_batch.matches",
+  "t98"."confirmed_account.row",
+  "t98"."confirmed_account.matches",
+  "t98"."just_under_ceiling.row",
+  "t98"."just_under_ceiling.matches",
+  "t98"."supplier_limit.row",
+  "t98"."supplier_limit.matches",
+  "t98"."paid_supplier.known",
+  "t98"."paid_account.known",
+  "t98"."confirmed_account.max_confirmed_by",
+  "t98"."supplier_limit.min_ceiling",
+  "t98"."supplier_limit.max_stopped",
   CASE
-    WHEN "t94"."supplier-stopped.0" IS NULL
+    WHEN "t98"."supplier-stopped.0" IS NULL
     THEN -1
-    WHEN "t94"."supplier-stopped.0"
+    WHEN "t98"."supplier-stopped.0"
     THEN 0
     ELSE 1
   END AS "supplier-stopped",
   CASE
-    WHEN "t94"."credit-note-invoice.0" IS NULL
+    WHEN "t98"."credit-note-invoice.0" IS NULL
     THEN -1
-    WHEN "t94"."credit-note-invoice.0"
+    WHEN "t98"."credit-note-invoice.0"
     THEN 0
-    WHEN "t94"."credit-note-invoice.1"
+    WHEN "t98"."credit-note-invoice.1"
     THEN 1
-    WHEN "t94"."credit-note-invoice.2" IS NULL
+    WHEN "t98"."credit-note-invoice.2" IS NULL
     THEN -1
-    WHEN "t94"."credit-note-invoice.2"
+    WHEN "t98"."credit-note-invoice.2"
     THEN 2
     ELSE 3
   END AS "credit-note-invoice",
   CASE
-    WHEN "t94"."payable-invoice.0" IS NULL
+    WHEN "t98"."payable-invoice.0" IS NULL
     THEN -1
-    WHEN "t94"."payable-invoice.0"
+    WHEN "t98"."payable-invoice.0"
     THEN 0
-    WHEN "t94"."payable-invoice.1" IS NULL
+    WHEN "t98"."payable-invoice.1" IS NULL
     THEN -1
-    WHEN "t94"."payable-invoice.1"
+    WHEN "t98"."payable-invoice.1"
     THEN 1
     ELSE 2
   END AS "payable-invoice",
   CASE
-    WHEN "t94"."buyer.0" IS NULL
+    WHEN "t98"."buyer.0" IS NULL
     THEN -1
-    WHEN "t94"."buyer.0"
+    WHEN "t98"."buyer.0"
     THEN 0
-    WHEN "t94"."buyer.1" IS NULL
+    WHEN "t98"."buyer.1" IS NULL
     THEN -1
-    WHEN "t94"."buyer.1"
+    WHEN "t98"."buyer.1"
     THEN 1
     ELSE 2
   END AS "buyer",
   CASE
-    WHEN "t94"."issue-date.0" IS NULL
+    WHEN "t98"."issue-date.0" IS NULL
     THEN -1
-    WHEN "t94"."issue-date.0"
+    WHEN "t98"."issue-date.0"
     THEN 0
     ELSE 1
   END AS "issue-date",
   CASE
-    WHEN "t94"."duplicate.0" IS NULL
+    WHEN "t98"."duplicate.0" IS NULL
     THEN -1
-    WHEN "t94"."duplicate.0"
+    WHEN "t98"."duplicate.0"
     THEN 0
-    WHEN "t94"."duplicate.1" IS NULL
+    WHEN "t98"."duplicate.1" IS NULL
     THEN -1
-    WHEN "t94"."duplicate.1"
+    WHEN "t98"."duplicate.1"
     THEN 1
-    WHEN "t94"."duplicate.2" IS NULL
+    WHEN "t98"."duplicate.2" IS NULL
     THEN -1
-    WHEN "t94"."duplicate.2"
+    WHEN "t98"."duplicate.2"
     THEN 2
-    WHEN "t94"."duplicate.3" IS NULL
+    WHEN "t98"."duplicate.3" IS NULL
     THEN -1
-    WHEN "t94"."duplicate.3"
+    WHEN "t98"."duplicate.3"
     THEN 3
     ELSE 4
   END AS "duplicate",
   CASE
-    WHEN "t94"."replay.0" IS NULL
+    WHEN "t98"."replay.0" IS NULL
     THEN -1
-    WHEN "t94"."replay.0"
+    WHEN "t98"."replay.0"
     THEN 0
-    WHEN "t94"."replay.1"
+    WHEN "t98"."replay.1"
     THEN 1
-    WHEN "t94"."replay.2" IS NULL
+    WHEN "t98"."replay.2" IS NULL
     THEN -1
-    WHEN "t94"."replay.2"
+    WHEN "t98"."replay.2"
     THEN 2
-    WHEN "t94"."replay.3" IS NULL
+    WHEN "t98"."replay.3" IS NULL
     THEN -1
-    WHEN "t94"."replay.3"
+    WHEN "t98"."replay.3"
     THEN 3
     ELSE 4
   END AS "replay",
   CASE
-    WHEN "t94"."near-number.0"
+    WHEN "t98"."near-number.0"
     THEN 0
-    WHEN "t94"."near-number.1" IS NULL
+    WHEN "t98"."near-number.1" IS NULL
     THEN -1
-    WHEN "t94"."near-number.1"
+    WHEN "t98"."near-number.1"
     THEN 1
-    WHEN "t94"."near-number.2" IS NULL
+    WHEN "t98"."near-number.2" IS NULL
     THEN -1
-    WHEN "t94"."near-number.2"
+    WHEN "t98"."near-number.2"
     THEN 2
     ELSE 3
   END AS "near-number",
   CASE
-    WHEN "t94"."same-amount.0"
+    WHEN "t98"."same-amount.0"
     THEN 0
-    WHEN "t94"."same-amount.1" IS NULL
+    WHEN "t98"."same-amount.1" IS NULL
     THEN -1
-    WHEN "t94"."same-amount.1"
+    WHEN "t98"."same-amount.1"
     THEN 1
-    WHEN "t94"."same-amount.2" IS NULL
+    WHEN "t98"."same-amount.2" IS NULL
     THEN -1
-    WHEN "t94"."same-amount.2"
+    WHEN "t98"."same-amount.2"
     THEN 2
     ELSE 3
   END AS "same-amount",
   CASE
-    WHEN "t94"."credited.0" IS NULL
+    WHEN "t98"."credited.0" IS NULL
     THEN -1
-    WHEN "t94"."credited.0"
+    WHEN "t98"."credited.0"
     THEN 0
-    WHEN "t94"."credited.1" IS NULL
+    WHEN "t98"."credited.1" IS NULL
     THEN -1
-    WHEN "t94"."credited.1"
+    WHEN "t98"."credited.1"
     THEN 1
-    WHEN "t94"."credited.2" IS NULL
+    WHEN "t98"."credited.2" IS NULL
     THEN -1
-    WHEN "t94"."credited.2"
+    WHEN "t98"."credited.2"
     THEN 2
     ELSE 3
   END AS "credited",
   CASE
-    WHEN "t94"."account.0"
+    WHEN "t98"."account.0"
     THEN 0
-    WHEN "t94"."account.1" IS NULL
+    WHEN "t98"."account.1" IS NULL
     THEN -1
-    WHEN "t94"."account.1"
+    WHEN "t98"."account.1"
     THEN 1
-    WHEN "t94"."account.2" IS NULL
+    WHEN "t98"."account.2" IS NULL
     THEN -1
-    WHEN "t94"."account.2"
+    WHEN "t98"."account.2"
     THEN 2
-    WHEN "t94"."account.3" IS NULL
+    WHEN "t98"."account.3" IS NULL
     THEN -1
-    WHEN "t94"."account.3"
+    WHEN "t98"."account.3"
     THEN 3
-    WHEN "t94"."account.4" IS NULL
+    WHEN "t98"."account.4" IS NULL
     THEN -1
-    WHEN "t94"."account.4"
+    WHEN "t98"."account.4"
     THEN 4
-    WHEN "t94"."account.5" IS NULL
+    WHEN "t98"."account.5" IS NULL
     THEN -1
-    WHEN "t94"."account.5"
+    WHEN "t98"."account.5"
     THEN 5
-    WHEN "t94"."account.6" IS NULL
+    WHEN "t98"."account.6" IS NULL
     THEN -1
-    WHEN "t94"."account.6"
+    WHEN "t98"."account.6"
     THEN 6
-    ELSE 7
+    WHEN "t98"."account.7" IS NULL
+    THEN -1
+    WHEN "t98"."account.7"
+    THEN 7
+    ELSE 8
   END AS "account",
   CASE
-    WHEN "t94"."split-invoice.0" IS NULL
+    WHEN "t98"."split-invoice.0" IS NULL
     THEN -1
-    WHEN "t94"."split-invoice.0"
+    WHEN "t98"."split-invoice.0"
     THEN 0
-    WHEN "t94"."split-invoice.1" IS NULL
+    WHEN "t98"."split-invoice.1" IS NULL
     THEN -1
-    WHEN "t94"."split-invoice.1"
+    WHEN "t98"."split-invoice.1"
     THEN 1
-    WHEN "t94"."split-invoice.2" IS NULL
+    WHEN "t98"."split-invoice.2" IS NULL
     THEN -1
-    WHEN "t94"."split-invoice.2"
+    WHEN "t98"."split-invoice.2"
     THEN 2
-    WHEN "t94"."split-invoice.3" IS NULL
+    WHEN "t98"."split-invoice.3" IS NULL
     THEN -1
-    WHEN "t94"."split-invoice.3"
+    WHEN "t98"."split-invoice.3"
     THEN 3
     ELSE 4
   END AS "split-invoice",
   CASE
-    WHEN "t94"."document-sums.0" IS NULL
+    WHEN "t98"."document-sums.0" IS NULL
     THEN -1
-    WHEN "t94"."document-sums.0"
+    WHEN "t98"."document-sums.0"
     THEN 0
-    WHEN "t94"."document-sums.1" IS NULL
+    WHEN "t98"."document-sums.1" IS NULL
     THEN -1
-    WHEN "t94"."document-sums.1"
+    WHEN "t98"."document-sums.1"
     THEN 1
-    WHEN "t94"."document-sums.2" IS NULL
+    WHEN "t98"."document-sums.2" IS NULL
     THEN -1
-    WHEN "t94"."document-sums.2"
+    WHEN "t98"."document-sums.2"
     THEN 2
-    WHEN "t94"."document-sums.3" IS NULL
+    WHEN "t98"."document-sums.3" IS NULL
     THEN -1
-    WHEN "t94"."document-sums.3"
+    WHEN "t98"."document-sums.3"
     THEN 3
     ELSE 4
   END AS "document-sums",
   CASE
-    WHEN "t94"."nothing-added.0" IS NULL
+    WHEN "t98"."nothing-added.0" IS NULL
     THEN -1
-    WHEN "t94"."nothing-added.0"
+    WHEN "t98"."nothing-added.0"
     THEN 0
-    WHEN "t94"."nothing-added.1" IS NULL
+    WHEN "t98"."nothing-added.1" IS NULL
     THEN -1
-    WHEN "t94"."nothing-added.1"
+    WHEN "t98"."nothing-added.1"
     THEN 1
     ELSE 2
   END AS "nothing-added",
   CASE
-    WHEN "t94"."amount-ceiling.0" IS NULL
+    WHEN "t98"."amount-ceiling.0" IS NULL
     THEN -1
-    WHEN "t94"."amount-ceiling.0"
+    WHEN "t98"."amount-ceiling.0"
     THEN 0
-    WHEN "t94"."amount-ceiling.1" IS NULL
+    WHEN "t98"."amount-ceiling.1" IS NULL
     THEN -1
-    WHEN "t94"."amount-ceiling.1"
+    WHEN "t98"."amount-ceiling.1"
     THEN 1
     ELSE 2
   END AS "amount-ceiling",
-  CASE WHEN "t94"."sample.0" IS NULL THEN -1 WHEN "t94"."sample.0" THEN 0 ELSE 1 END AS "sample"
+  CASE WHEN "t98"."sample.0" IS NULL THEN -1 WHEN "t98"."sample.0" THEN 0 ELSE 1 END AS "sample"
 FROM (
   SELECT
-    "t93"."subject",
-    "t93"."received_earlier_in_batch.row",
-    "t93"."received_earlier_in_batch.matches",
-    "t93"."received_before.row",
-    "t93"."received_before.matches",
-    "t93"."same_plain_number_in_batch.row",
-    "t93"."same_plain_number_in_batch.matches",
-    "t93"."same_plain_number_before.row",
-    "t93"."same_plain_number_before.matches",
-    "t93"."near_number_in_batch.row",
-    "t93"."near_number_in_batch.matches",
-    "t93"."near_number_before.row",
-    "t93"."near_number_before.matches",
-    "t93"."same_amount_in_batch.row",
-    "t93"."same_amount_in_batch.matches",
-    "t93"."same_amount_before.row",
-    "t93"."same_amount_before.matches",
-    "t93"."same_uuid_in_batch.row",
-    "t93"."same_uuid_in_batch.matches",
-    "t93"."same_uuid_before.row",
-    "t93"."same_uuid_before.matches",
-    "t93"."credited_in_batch.row",
-    "t93"."credited_in_batch.matches",
-    "t93"."credited_before.row",
-    "t93"."credited_before.matches",
-    "t93"."credited_invoice_in_batch.row",
-    "t93"."credited_invoice_in_batch.matches",
-    "t93"."credited_invoice_before.row",
-    "t93"."credited_invoice_before.matches",
-    "t93"."paid_supplier.row",
-    "t93"."paid_supplier.matches",
-    "t93"."paid_account.row",
-    "t93"."paid_account.matches",
-    "t93"."account_of_others.row",
-    "t93"."account_of_others.matches",
-    "t93"."account_of_others_in_batch.row",
-    "t93"."account_of_others_in_batch.matches",
-    "t93"."confirmed_account.row",
-    "t93"."confirmed_account.matches",
-    "t93"."just_under_ceiling.row",
-    "t93"."just_under_ceiling.matches",
-    "t93"."supplier_limit.row",
-    "t93"."supplier_limit.matches",
-    "t93"."paid_supplier.known",
-    "t93"."paid_account.known",
-    "t93"."confirmed_account.max_confirmed_by",
-    "t93"."supplier_limit.min_ceiling",
-    "t93"."supplier_limit.max_stopped",
+    "t97"."subject",
+    "t97"."received_earlier_in_batch.row",
+    "t97"."received_earlier_in_batch.matches",
+    "t97"."received_before.row",
+    "t97"."received_before.matches",
+    "t97"."same_plain_number_in_batch.row",
+    "t97"."same_plain_number_in_batch.matches",
+    "t97"."same_plain_number_before.row",
+    "t97"."same_plain_number_before.matches",
+    "t97"."near_number_in_batch.row",
+    "t97"."near_number_in_batch.matches",
+    "t97"."near_number_before.row",
+    "t97"."near_number_before.matches",
+    "t97"."same_amount_in_batch.row",
+    "t97"."same_amount_in_batch.matches",
+    "t97"."same_amount_before.row",
+    "t97"."same_amount_before.matches",
+    "t97"."same_uuid_in_batch.row",
+    "t97"."same_uuid_in_batch.matches",
+    "t97"."same_uuid_before.row",
+    "t97"."same_uuid_before.matches",
+    "t97"."credited_in_batch.row",
+    "t97"."credited_in_batch.matches",
+    "t97"."credited_before.row",
+    "t97"."credited_before.matches",
+    "t97"."credited_invoice_in_batch.row",
+    "t97"."credited_invoice_in_batch.matches",
+    "t97"."credited_invoice_before.row",
+    "t97"."credited_invoice_before.matches",
+    "t97"."paid_supplier.row",
+    "t97"."paid_supplier.matches",
+    "t97"."paid_account.row",
+    "t97"."paid_account.matches",
+    "t97"."account_of_others.row",
+    "t97"."account_of_others.matches",
+    "t97"."account_of_others_in_batch.row",
+    "t97"."account_of_others_in_batch.matches",
+    "t97"."other_account_in_batch.row",
+    "t97"."other_account_in_batch.matches",
+    "t97"."confirmed_account.row",
+    "t97"."confirmed_account.matches",
+    "t97"."just_under_ceiling.row",
+    "t97"."just_under_ceiling.matches",
+    "t97"."supplier_limit.row",
+    "t97"."supplier_limit.matches",
+    "t97"."paid_supplier.known",
+    "t97"."paid_account.known",
+    "t97"."confirmed_account.max_confirmed_by",
+    "t97"."supplier_limit.min_ceiling",
+    "t97"."supplier_limit.max_stopped",
     (
-      "t93"."supplier_limit.matches" > 0
+      "t97"."supplier_limit.matches" > 0
     )
     AND (
-      COALESCE("t93"."supplier_limit.max_stopped", 0) = 1
+      COALESCE("t97"."supplier_limit.max_stopped", 0) = 1
     ) AS "supplier-stopped.0",
-    "t93"."kind" <> 'credit-note' AS "credit-note-invoice.0",
-    "t93"."credits" IS NULL AS "credit-note-invoice.1",
+    "t97"."kind" <> 'credit-note' AS "credit-note-invoice.0",
+    "t97"."credits" IS NULL AS "credit-note-invoice.1",
     (
-      "t93"."credited_invoice_before.matches" > 0
+      "t97"."credited_invoice_before.matches" > 0
     )
     OR (
-      "t93"."credited_invoice_in_batch.matches" > 0
+      "t97"."credited_invoice_in_batch.matches" > 0
     ) AS "credit-note-invoice.2",
-    "t93"."kind" = 'credit-note' AS "payable-invoice.0",
-    "t93"."payable" <= 0 AS "payable-invoice.1",
-    "t93"."parameter.buyer_gln" = '' AS "buyer.0",
-    "t93"."buyer" = "t93"."parameter.buyer_gln" AS "buyer.1",
-    "t93"."issue_date" > "t93"."decided_on" AS "issue-date.0",
-    "t93"."received_before.matches" > 0 AS "duplicate.0",
-    "t93"."received_earlier_in_batch.matches" > 0 AS "duplicate.1",
-    "t93"."same_plain_number_before.matches" > 0 AS "duplicate.2",
-    "t93"."same_plain_number_in_batch.matches" > 0 AS "duplicate.3",
-    "t93"."copy" = 1 AS "replay.0",
-    "t93"."uuid" IS NULL AS "replay.1",
-    "t93"."same_uuid_before.matches" > 0 AS "replay.2",
-    "t93"."same_uuid_in_batch.matches" > 0 AS "replay.3",
-    "t93"."people" IS NULL AS "near-number.0",
-    "t93"."near_number_before.matches" > 0 AS "near-number.1",
-    "t93"."near_number_in_batch.matches" > 0 AS "near-number.2",
-    "t93"."people" IS NULL AS "same-amount.0",
-    "t93"."same_amount_before.matches" > 0 AS "same-amount.1",
-    "t93"."same_amount_in_batch.matches" > 0 AS "same-amount.2",
-    "t93"."kind" = 'credit-note' AS "credited.0",
-    "t93"."credited_before.matches" > 0 AS "credited.1",
-    "t93"."credited_in_batch.matches" > 0 AS "credited.2",
-    "t93"."account" IS NULL AS "account.0",
-    "t93"."account" = 'NemKonto' AS "account.1",
+    "t97"."kind" = 'credit-note' AS "payable-invoice.0",
+    "t97"."payable" <= 0 AS "payable-invoice.1",
+    "t97"."parameter.buyer_gln" = '' AS "buyer.0",
+    "t97"."buyer" = "t97"."parameter.buyer_gln" AS "buyer.1",
+    "t97"."issue_date" > "t97"."decided_on" AS "issue-date.0",
+    "t97"."received_before.matches" > 0 AS "duplicate.0",
+    "t97"."received_earlier_in_batch.matches" > 0 AS "duplicate.1",
+    "t97"."same_plain_number_before.matches" > 0 AS "duplicate.2",
+    "t97"."same_plain_number_in_batch.matches" > 0 AS "duplicate.3",
+    "t97"."copy" = 1 AS "replay.0",
+    "t97"."uuid" IS NULL AS "replay.1",
+    "t97"."same_uuid_before.matches" > 0 AS "replay.2",
+    "t97"."same_uuid_in_batch.matches" > 0 AS "replay.3",
+    "t97"."people" IS NULL AS "near-number.0",
+    "t97"."near_number_before.matches" > 0 AS "near-number.1",
+    "t97"."near_number_in_batch.matches" > 0 AS "near-number.2",
+    "t97"."people" IS NULL AS "same-amount.0",
+    "t97"."same_amount_before.matches" > 0 AS "same-amount.1",
+    "t97"."same_amount_in_batch.matches" > 0 AS "same-amount.2",
+    "t97"."kind" = 'credit-note' AS "credited.0",
+    "t97"."credited_before.matches" > 0 AS "credited.1",
+    "t97"."credited_in_batch.matches" > 0 AS "credited.2",
+    "t97"."account" IS NULL AS "account.0",
+    "t97"."account" = 'NemKonto' AS "account.1",
     (
-      "t93"."confirmed_account.matches" > 0
+      "t97"."confirmed_account.matches" > 0
     )
     AND (
-      COALESCE("t93"."confirmed_account.max_confirmed_by", 0) >= 2
+      COALESCE("t97"."confirmed_account.max_confirmed_by", 0) >= 2
     ) AS "account.2",
-    "t93"."account_of_others.matches" > 0 AS "account.3",
-    "t93"."account_of_others_in_batch.matches" > 0 AS "account.4",
+    "t97"."account_of_others.matches" > 0 AS "account.3",
+    "t97"."account_of_others_in_batch.matches" > 0 AS "account.4",
     (
-      "t93"."paid_supplier.known" > 0
+      "t97"."paid_supplier.known" > 0
     ) AND (
-      "t93"."paid_account.known" = 0
+      "t97"."paid_account.known" = 0
     ) AS "account.5",
-    "t93"."account_country" <> "t93"."parameter.account_country" AS "account.6",
-    "t93"."parameter.approval_ceiling" = 0 AS "split-invoice.0",
-    "t93"."payable" >= "t93"."parameter.approval_ceiling" AS "split-invoice.1",
-    "t93"."payable" < (
-      "t93"."parameter.approval_ceiling" - "t93"."parameter.ceiling_band"
+    (
+      "t97"."paid_supplier.known" = 0
+    )
+    AND (
+      "t97"."other_account_in_batch.matches" > 0
+    ) AS "account.6",
+    "t97"."account_country" <> "t97"."parameter.account_country" AS "account.7",
+    "t97"."parameter.approval_ceiling" = 0 AS "split-invoice.0",
+    "t97"."payable" >= "t97"."parameter.approval_ceiling" AS "split-invoice.1",
+    "t97"."payable" < (
+      "t97"."parameter.approval_ceiling" - "t97"."parameter.ceiling_band"
     ) AS "split-invoice.2",
     (
-      "t93"."just_under_ceiling.matches" + 1
-    ) >= "t93"."parameter.split_count" AS "split-invoice.3",
-    "t93"."line_sum" <> "t93"."lines_total" AS "document-sums.0",
+      "t97"."just_under_ceiling.matches" + 1
+    ) >= "t97"."parameter.split_count" AS "split-invoice.3",
+    "t97"."line_sum" <> "t97"."lines_total" AS "document-sums.0",
     (
       (
-        "t93"."lines_total" - "t93"."allowances"
-      ) + "t93"."charges"
-    ) <> "t93"."without_tax" AS "document-sums.1",
+        "t97"."lines_total" - "t97"."allowances"
+      ) + "t97"."charges"
+    ) <> "t97"."without_tax" AS "document-sums.1",
     (
-      "t93"."without_tax" + "t93"."tax"
-    ) <> "t93"."with_tax" AS "document-sums.2",
+      "t97"."without_tax" + "t97"."tax"
+    ) <> "t97"."with_tax" AS "document-sums.2",
     (
       (
-        "t93"."with_tax" - "t93"."prepaid"
-      ) + "t93"."rounding"
-    ) <> "t93"."payable" AS "document-sums.3",
-    "t93"."added" <> 0 AS "nothing-added.0",
-    "t93"."prepaid" <> 0 AS "nothing-added.1",
+        "t97"."with_tax" - "t97"."prepaid"
+      ) + "t97"."rounding"
+    ) <> "t97"."payable" AS "document-sums.3",
+    "t97"."added" <> 0 AS "nothing-added.0",
+    "t97"."prepaid" <> 0 AS "nothing-added.1",
     (
-      "t93"."supplier_limit.min_ceiling" IS NOT NULL
+      "t97"."supplier_limit.min_ceiling" IS NOT NULL
     )
     AND (
-      "t93"."payable" > "t93"."supplier_limit.min_ceiling"
+      "t97"."payable" > "t97"."supplier_limit.min_ceiling"
     ) AS "amount-ceiling.0",
     (
-      "t93"."supplier_limit.min_ceiling" IS NULL
+      "t97"."supplier_limit.min_ceiling" IS NULL
     )
     AND (
-      "t93"."parameter.amount_ceiling" > 0
+      "t97"."parameter.amount_ceiling" > 0
     )
     AND (
-      "t93"."payable" > "t93"."parameter.amount_ceiling"
+      "t97"."payable" > "t97"."parameter.amount_ceiling"
     ) AS "amount-ceiling.1",
-    "t93"."draw" < "t93"."parameter.sample_per_thousand" AS "sample.0"
+    "t97"."draw" < "t97"."parameter.sample_per_thousand" AS "sample.0"
   FROM (
     SELECT
       "t8"."kind",
@@ -456,38 +470,38 @@ FROM (
       "t8"."parameter.sample_per_thousand",
       "t8"."parameter.sample_seed",
       "t8"."subject",
-      "t65"."nearest" & 4294967295 AS "received_earlier_in_batch.row",
+      "t68"."nearest" & 4294967295 AS "received_earlier_in_batch.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t65"."matches", 0)
+        THEN COALESCE("t68"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "received_earlier_in_batch.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t65"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t68"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "received_earlier_in_batch.known",
-      "t65"."nearest" >> 32 AS "received_earlier_in_batch.distance",
-      "t71"."nearest" & 4294967295 AS "received_before.row",
+      "t68"."nearest" >> 32 AS "received_earlier_in_batch.distance",
+      "t74"."nearest" & 4294967295 AS "received_before.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t71"."matches", 0)
+        THEN COALESCE("t74"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "received_before.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t71"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t74"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "received_before.known",
-      "t71"."nearest" >> 32 AS "received_before.distance",
-      "t66"."nearest" & 4294967295 AS "same_plain_number_in_batch.row",
+      "t74"."nearest" >> 32 AS "received_before.distance",
+      "t69"."nearest" & 4294967295 AS "same_plain_number_in_batch.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN COALESCE("t66"."matches", 0)
+        THEN COALESCE("t69"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_plain_number_in_batch.matches",
       CASE
@@ -496,18 +510,18 @@ FROM (
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN CAST("t66"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t69"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_plain_number_in_batch.known",
-      "t66"."nearest" >> 32 AS "same_plain_number_in_batch.distance",
-      "t72"."nearest" & 4294967295 AS "same_plain_number_before.row",
+      "t69"."nearest" >> 32 AS "same_plain_number_in_batch.distance",
+      "t75"."nearest" & 4294967295 AS "same_plain_number_before.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN COALESCE("t72"."matches", 0)
+        THEN COALESCE("t75"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_plain_number_before.matches",
       CASE
@@ -516,11 +530,11 @@ FROM (
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN CAST("t72"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t75"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_plain_number_before.known",
-      "t72"."nearest" >> 32 AS "same_plain_number_before.distance",
-      "t81"."nearest" & 4294967295 AS "near_number_in_batch.row",
+      "t75"."nearest" >> 32 AS "same_plain_number_before.distance",
+      "t85"."nearest" & 4294967295 AS "near_number_in_batch.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
@@ -534,7 +548,7 @@ FROM (
         AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN COALESCE("t81"."matches", 0)
+        THEN COALESCE("t85"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "near_number_in_batch.matches",
       CASE
@@ -550,11 +564,11 @@ FROM (
         AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN CAST("t81"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t85"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "near_number_in_batch.known",
-      "t81"."nearest" >> 32 AS "near_number_in_batch.distance",
-      "t83"."nearest" & 4294967295 AS "near_number_before.row",
+      "t85"."nearest" >> 32 AS "near_number_in_batch.distance",
+      "t87"."nearest" & 4294967295 AS "near_number_before.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
@@ -568,7 +582,7 @@ FROM (
         AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN COALESCE("t83"."matches", 0)
+        THEN COALESCE("t87"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "near_number_before.matches",
       CASE
@@ -584,11 +598,11 @@ FROM (
         AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN CAST("t83"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t87"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "near_number_before.known",
-      "t83"."nearest" >> 32 AS "near_number_before.distance",
-      "t86"."nearest" & 4294967295 AS "same_amount_in_batch.row",
+      "t87"."nearest" >> 32 AS "near_number_before.distance",
+      "t90"."nearest" & 4294967295 AS "same_amount_in_batch.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
@@ -602,7 +616,7 @@ FROM (
         AND (
           "t8"."issue_date" IS NOT NULL
         )
-        THEN COALESCE("t86"."matches", 0)
+        THEN COALESCE("t90"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_amount_in_batch.matches",
       CASE
@@ -615,11 +629,11 @@ FROM (
         AND (
           "t8"."people" IS NOT NULL
         )
-        THEN CAST("t86"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t90"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_amount_in_batch.known",
-      "t86"."nearest" >> 32 AS "same_amount_in_batch.distance",
-      "t87"."nearest" & 4294967295 AS "same_amount_before.row",
+      "t90"."nearest" >> 32 AS "same_amount_in_batch.distance",
+      "t91"."nearest" & 4294967295 AS "same_amount_before.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
@@ -633,7 +647,7 @@ FROM (
         AND (
           "t8"."issue_date" IS NOT NULL
         )
-        THEN COALESCE("t87"."matches", 0)
+        THEN COALESCE("t91"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_amount_before.matches",
       CASE
@@ -646,102 +660,102 @@ FROM (
         AND (
           "t8"."people" IS NOT NULL
         )
-        THEN CAST("t87"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t91"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_amount_before.known",
-      "t87"."nearest" >> 32 AS "same_amount_before.distance",
-      "t68"."nearest" & 4294967295 AS "same_uuid_in_batch.row",
+      "t91"."nearest" >> 32 AS "same_amount_before.distance",
+      "t71"."nearest" & 4294967295 AS "same_uuid_in_batch.row",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN COALESCE("t68"."matches", 0)
+        THEN COALESCE("t71"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_uuid_in_batch.matches",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN CAST("t68"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t71"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_uuid_in_batch.known",
-      "t68"."nearest" >> 32 AS "same_uuid_in_batch.distance",
-      "t74"."nearest" & 4294967295 AS "same_uuid_before.row",
+      "t71"."nearest" >> 32 AS "same_uuid_in_batch.distance",
+      "t77"."nearest" & 4294967295 AS "same_uuid_before.row",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN COALESCE("t74"."matches", 0)
+        THEN COALESCE("t77"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_uuid_before.matches",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN CAST("t74"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t77"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_uuid_before.known",
-      "t74"."nearest" >> 32 AS "same_uuid_before.distance",
-      "t69"."nearest" & 4294967295 AS "credited_in_batch.row",
+      "t77"."nearest" >> 32 AS "same_uuid_before.distance",
+      "t72"."nearest" & 4294967295 AS "credited_in_batch.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t69"."matches", 0)
+        THEN COALESCE("t72"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_in_batch.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t69"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t72"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "credited_in_batch.known",
-      "t69"."nearest" >> 32 AS "credited_in_batch.distance",
-      "t75"."nearest" & 4294967295 AS "credited_before.row",
+      "t72"."nearest" >> 32 AS "credited_in_batch.distance",
+      "t78"."nearest" & 4294967295 AS "credited_before.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t75"."matches", 0)
+        THEN COALESCE("t78"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_before.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t75"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t78"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "credited_before.known",
-      "t75"."nearest" >> 32 AS "credited_before.distance",
-      "t70"."nearest" & 4294967295 AS "credited_invoice_in_batch.row",
+      "t78"."nearest" >> 32 AS "credited_before.distance",
+      "t73"."nearest" & 4294967295 AS "credited_invoice_in_batch.row",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN COALESCE("t70"."matches", 0)
+        THEN COALESCE("t73"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_invoice_in_batch.matches",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN CAST("t70"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t73"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "credited_invoice_in_batch.known",
-      "t70"."nearest" >> 32 AS "credited_invoice_in_batch.distance",
-      "t76"."nearest" & 4294967295 AS "credited_invoice_before.row",
+      "t73"."nearest" >> 32 AS "credited_invoice_in_batch.distance",
+      "t79"."nearest" & 4294967295 AS "credited_invoice_before.row",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN COALESCE("t76"."matches", 0)
+        THEN COALESCE("t79"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_invoice_before.matches",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN CAST("t76"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t79"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "credited_invoice_before.known",
-      "t76"."nearest" >> 32 AS "credited_invoice_before.distance",
-      "t77"."nearest" & 4294967295 AS "paid_supplier.row",
+      "t79"."nearest" >> 32 AS "credited_invoice_before.distance",
+      "t80"."nearest" & 4294967295 AS "paid_supplier.row",
       CASE
         WHEN "t8"."sender" IS NOT NULL
-        THEN COALESCE("t77"."matches", 0)
+        THEN COALESCE("t80"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "paid_supplier.matches",
       CASE
         WHEN "t8"."sender" IS NOT NULL
-        THEN CAST("t77"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t80"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "paid_supplier.known",
-      "t77"."nearest" >> 32 AS "paid_supplier.distance",
-      "t78"."nearest" & 4294967295 AS "paid_account.row",
+      "t80"."nearest" >> 32 AS "paid_supplier.distance",
+      "t81"."nearest" & 4294967295 AS "paid_account.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."account" IS NOT NULL
         )
-        THEN COALESCE("t78"."matches", 0)
+        THEN COALESCE("t81"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "paid_account.matches",
       CASE
@@ -750,35 +764,55 @@ FROM (
         ) AND (
           "t8"."account" IS NOT NULL
         )
-        THEN CAST("t78"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t81"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "paid_account.known",
-      "t78"."nearest" >> 32 AS "paid_account.distance",
-      "t79"."nearest" & 4294967295 AS "account_of_others.row",
+      "t81"."nearest" >> 32 AS "paid_account.distance",
+      "t82"."nearest" & 4294967295 AS "account_of_others.row",
       CASE
         WHEN "t8"."account" IS NOT NULL
-        THEN COALESCE("t79"."matches", 0)
+        THEN COALESCE("t82"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "account_of_others.matches",
       CASE
         WHEN "t8"."account" IS NOT NULL
-        THEN CAST("t79"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t82"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "account_of_others.known",
-      "t79"."nearest" >> 32 AS "account_of_others.distance",
-      "t80"."nearest" & 4294967295 AS "account_of_others_in_batch.row",
+      "t82"."nearest" >> 32 AS "account_of_others.distance",
+      "t83"."nearest" & 4294967295 AS "account_of_others_in_batch.row",
       CASE
         WHEN "t8"."account" IS NOT NULL
-        THEN COALESCE("t80"."matches", 0)
+        THEN COALESCE("t83"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "account_of_others_in_batch.matches",
       CASE
         WHEN "t8"."account" IS NOT NULL
-        THEN CAST("t80"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t83"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "account_of_others_in_batch.known",
-      "t80"."nearest" >> 32 AS "account_of_others_in_batch.distance",
-      "t91"."nearest" & 4294967295 AS "confirmed_account.row",
+      "t83"."nearest" >> 32 AS "account_of_others_in_batch.distance",
+      "t84"."nearest" & 4294967295 AS "other_account_in_batch.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN COALESCE("t84"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "other_account_in_batch.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN CAST("t84"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "other_account_in_batch.known",
+      "t84"."nearest" >> 32 AS "other_account_in_batch.distance",
+      "t95"."nearest" & 4294967295 AS "confirmed_account.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
@@ -789,7 +823,7 @@ FROM (
         AND (
           "t8"."decided_on" IS NOT NULL
         )
-        THEN COALESCE("t91"."matches", 0)
+        THEN COALESCE("t95"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "confirmed_account.matches",
       CASE
@@ -798,10 +832,10 @@ FROM (
         ) AND (
           "t8"."account" IS NOT NULL
         )
-        THEN CAST("t91"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t95"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "confirmed_account.known",
-      "t91"."nearest" >> 32 AS "confirmed_account.distance",
+      "t95"."nearest" >> 32 AS "confirmed_account.distance",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
@@ -812,48 +846,48 @@ FROM (
         AND (
           "t8"."decided_on" IS NOT NULL
         )
-        THEN "t91"."max_confirmed_by"
+        THEN "t95"."max_confirmed_by"
         ELSE CAST(NULL AS BIGINT)
       END AS "confirmed_account.max_confirmed_by",
-      "t88"."nearest" & 4294967295 AS "just_under_ceiling.row",
+      "t92"."nearest" & 4294967295 AS "just_under_ceiling.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."issue_date" IS NOT NULL
         )
-        THEN COALESCE("t88"."matches", 0)
+        THEN COALESCE("t92"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "just_under_ceiling.matches",
       CASE
         WHEN "t8"."sender" IS NOT NULL
-        THEN CAST("t88"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t92"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "just_under_ceiling.known",
-      "t88"."nearest" >> 32 AS "just_under_ceiling.distance",
-      "t92"."nearest" & 4294967295 AS "supplier_limit.row",
+      "t92"."nearest" >> 32 AS "just_under_ceiling.distance",
+      "t96"."nearest" & 4294967295 AS "supplier_limit.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."decided_on" IS NOT NULL
         )
-        THEN COALESCE("t92"."matches", 0)
+        THEN COALESCE("t96"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "supplier_limit.matches",
       CASE
         WHEN "t8"."sender" IS NOT NULL
-        THEN CAST("t92"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t96"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "supplier_limit.known",
-      "t92"."nearest" >> 32 AS "supplier_limit.distance",
+      "t96"."nearest" >> 32 AS "supplier_limit.distance",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."decided_on" IS NOT NULL
         )
-        THEN "t92"."min_ceiling"
+        THEN "t96"."min_ceiling"
         ELSE CAST(NULL AS DECIMAL(15, 2))
       END AS "supplier_limit.min_ceiling",
       CASE
@@ -862,15 +896,15 @@ FROM (
         ) AND (
           "t8"."decided_on" IS NOT NULL
         )
-        THEN "t92"."max_stopped"
+        THEN "t96"."max_stopped"
         ELSE CAST(NULL AS BIGINT)
       END AS "supplier_limit.max_stopped"
     FROM "subjects" AS "t8"
     LEFT OUTER JOIN (
       SELECT
-        "t30"."subject",
-        MIN("t30"."nearest") AS "nearest",
-        CAST(COUNT("t30"."inside") AS INT) AS "matches"
+        "t31"."subject",
+        MIN("t31"."nearest") AS "nearest",
+        CAST(COUNT("t31"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -882,16 +916,16 @@ FROM (
         INNER JOIN "document" AS "t9"
           ON "t9"."supplier_number" = "t8"."supplier_number"
           AND "t9"."position" < "t8"."position"
-      ) AS "t30"
+      ) AS "t31"
       GROUP BY
         1
-    ) AS "t65"
-      ON "t8"."subject" = "t65"."subject"
+    ) AS "t68"
+      ON "t8"."subject" = "t68"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t35"."subject",
-        MIN("t35"."nearest") AS "nearest",
-        CAST(COUNT("t35"."inside") AS INT) AS "matches"
+        "t36"."subject",
+        MIN("t36"."nearest") AS "nearest",
+        CAST(COUNT("t36"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -904,16 +938,16 @@ FROM (
           ON "t16"."key" = "t8"."supplier_number"
           AND "t16"."reference" <> "t8"."reference"
           AND "t16"."position" < "t8"."position"
-      ) AS "t35"
+      ) AS "t36"
       GROUP BY
         1
-    ) AS "t71"
-      ON "t8"."subject" = "t71"."subject"
+    ) AS "t74"
+      ON "t8"."subject" = "t74"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t31"."subject",
-        MIN("t31"."nearest") AS "nearest",
-        CAST(COUNT("t31"."inside") AS INT) AS "matches"
+        "t32"."subject",
+        MIN("t32"."nearest") AS "nearest",
+        CAST(COUNT("t32"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -926,16 +960,16 @@ FROM (
           ON "t10"."sender" = "t8"."sender"
           AND "t10"."plain_number" = "t8"."plain_number"
           AND "t10"."position" < "t8"."position"
-      ) AS "t31"
+      ) AS "t32"
       GROUP BY
         1
-    ) AS "t66"
-      ON "t8"."subject" = "t66"."subject"
+    ) AS "t69"
+      ON "t8"."subject" = "t69"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t36"."subject",
-        MIN("t36"."nearest") AS "nearest",
-        CAST(COUNT("t36"."inside") AS INT) AS "matches"
+        "t37"."subject",
+        MIN("t37"."nearest") AS "nearest",
+        CAST(COUNT("t37"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -949,16 +983,16 @@ FROM (
           AND "t17"."plain_number" = "t8"."plain_number"
           AND "t17"."reference" <> "t8"."reference"
           AND "t17"."position" < "t8"."position"
-      ) AS "t36"
+      ) AS "t37"
       GROUP BY
         1
-    ) AS "t72"
-      ON "t8"."subject" = "t72"."subject"
+    ) AS "t75"
+      ON "t8"."subject" = "t75"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t44"."subject",
-        MIN("t44"."nearest") AS "nearest",
-        CAST(COUNT("t44"."inside") AS INT) AS "matches"
+        "t46"."subject",
+        MIN("t46"."nearest") AS "nearest",
+        CAST(COUNT("t46"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -973,16 +1007,16 @@ FROM (
           AND "t11"."people" = "t8"."people"
           AND "t11"."position" < "t8"."position"
           AND LEVENSHTEIN("t11"."plain_number", "t8"."plain_number") = 1
-      ) AS "t44"
+      ) AS "t46"
       GROUP BY
         1
-    ) AS "t81"
-      ON "t8"."subject" = "t81"."subject"
+    ) AS "t85"
+      ON "t8"."subject" = "t85"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t45"."subject",
-        MIN("t45"."nearest") AS "nearest",
-        CAST(COUNT("t45"."inside") AS INT) AS "matches"
+        "t47"."subject",
+        MIN("t47"."nearest") AS "nearest",
+        CAST(COUNT("t47"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -998,16 +1032,16 @@ FROM (
           AND "t18"."reference" <> "t8"."reference"
           AND "t18"."position" < "t8"."position"
           AND LEVENSHTEIN("t18"."plain_number", "t8"."plain_number") = 1
-      ) AS "t45"
+      ) AS "t47"
       GROUP BY
         1
-    ) AS "t83"
-      ON "t8"."subject" = "t83"."subject"
+    ) AS "t87"
+      ON "t8"."subject" = "t87"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t46"."subject",
-        MIN("t46"."nearest") AS "nearest",
-        CAST(COUNT("t46"."inside") AS INT) AS "matches"
+        "t48"."subject",
+        MIN("t48"."nearest") AS "nearest",
+        CAST(COUNT("t48"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -1033,16 +1067,16 @@ FROM (
           AND "t12"."payable" = "t8"."payable"
           AND "t12"."people" = "t8"."people"
           AND "t12"."position" < "t8"."position"
-      ) AS "t46"
+      ) AS "t48"
       GROUP BY
         1
-    ) AS "t86"
-      ON "t8"."subject" = "t86"."subject"
+    ) AS "t90"
+      ON "t8"."subject" = "t90"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t47"."subject",
-        MIN("t47"."nearest") AS "nearest",
-        CAST(COUNT("t47"."inside") AS INT) AS "matches"
+        "t49"."subject",
+        MIN("t49"."nearest") AS "nearest",
+        CAST(COUNT("t49"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -1069,16 +1103,16 @@ FROM (
           AND "t19"."people" = "t8"."people"
           AND "t19"."reference" <> "t8"."reference"
           AND "t19"."position" < "t8"."position"
-      ) AS "t47"
+      ) AS "t49"
       GROUP BY
         1
-    ) AS "t87"
-      ON "t8"."subject" = "t87"."subject"
+    ) AS "t91"
+      ON "t8"."subject" = "t91"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t32"."subject",
-        MIN("t32"."nearest") AS "nearest",
-        CAST(COUNT("t32"."inside") AS INT) AS "matches"
+        "t33"."subject",
+        MIN("t33"."nearest") AS "nearest",
+        CAST(COUNT("t33"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -1089,16 +1123,16 @@ FROM (
         FROM "subjects" AS "t8"
         INNER JOIN "document" AS "t13"
           ON "t13"."uuid" = "t8"."uuid" AND "t13"."position" < "t8"."position"
-      ) AS "t32"
+      ) AS "t33"
       GROUP BY
         1
-    ) AS "t68"
-      ON "t8"."subject" = "t68"."subject"
+    ) AS "t71"
+      ON "t8"."subject" = "t71"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t37"."subject",
-        MIN("t37"."nearest") AS "nearest",
-        CAST(COUNT("t37"."inside") AS INT) AS "matches"
+        "t38"."subject",
+        MIN("t38"."nearest") AS "nearest",
+        CAST(COUNT("t38"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -1111,16 +1145,16 @@ FROM (
           ON "t20"."uuid" = "t8"."uuid"
           AND "t20"."reference" <> "t8"."reference"
           AND "t20"."position" < "t8"."position"
-      ) AS "t37"
+      ) AS "t38"
       GROUP BY
         1
-    ) AS "t74"
-      ON "t8"."subject" = "t74"."subject"
+    ) AS "t77"
+      ON "t8"."subject" = "t77"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t33"."subject",
-        MIN("t33"."nearest") AS "nearest",
-        CAST(COUNT("t33"."inside") AS INT) AS "matches"
+        "t34"."subject",
+        MIN("t34"."nearest") AS "nearest",
+        CAST(COUNT("t34"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -1131,16 +1165,16 @@ FROM (
         FROM "subjects" AS "t8"
         INNER JOIN "document" AS "t14"
           ON "t14"."credits" = "t8"."supplier_number"
-      ) AS "t33"
+      ) AS "t34"
       GROUP BY
         1
-    ) AS "t69"
-      ON "t8"."subject" = "t69"."subject"
+    ) AS "t72"
+      ON "t8"."subject" = "t72"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t38"."subject",
-        MIN("t38"."nearest") AS "nearest",
-        CAST(COUNT("t38"."inside") AS INT) AS "matches"
+        "t39"."subject",
+        MIN("t39"."nearest") AS "nearest",
+        CAST(COUNT("t39"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -1151,16 +1185,16 @@ FROM (
         FROM "subjects" AS "t8"
         INNER JOIN "history" AS "t21"
           ON "t21"."credits" = "t8"."supplier_number"
-      ) AS "t38"
+      ) AS "t39"
       GROUP BY
         1
-    ) AS "t75"
-      ON "t8"."subject" = "t75"."subject"
+    ) AS "t78"
+      ON "t8"."subject" = "t78"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t34"."subject",
-        MIN("t34"."nearest") AS "nearest",
-        CAST(COUNT("t34"."inside") AS INT) AS "matches"
+        "t35"."subject",
+        MIN("t35"."nearest") AS "nearest",
+        CAST(COUNT("t35"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
@@ -1172,31 +1206,11 @@ FROM (
         INNER JOIN "document" AS "t15"
           ON "t15"."supplier_number" = "t8"."credits"
           AND "t15"."reference" <> "t8"."reference"
-      ) AS "t34"
+      ) AS "t35"
       GROUP BY
         1
-    ) AS "t70"
-      ON "t8"."subject" = "t70"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t39"."subject",
-        MIN("t39"."nearest") AS "nearest",
-        CAST(COUNT("t39"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t22"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t22"
-          ON "t22"."key" = "t8"."credits" AND "t22"."reference" <> "t8"."reference"
-      ) AS "t39"
-      GROUP BY
-        1
-    ) AS "t76"
-      ON "t8"."subject" = "t76"."subject"
+    ) AS "t73"
+      ON "t8"."subject" = "t73"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t40"."subject",
@@ -1207,16 +1221,16 @@ FROM (
           "t8"."subject",
           (
             0 << 32
-          ) + "t23"."row" AS "nearest",
+          ) + "t22"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "paid_accounts" AS "t23"
-          ON "t23"."sender" = "t8"."sender"
+        INNER JOIN "history" AS "t22"
+          ON "t22"."key" = "t8"."credits" AND "t22"."reference" <> "t8"."reference"
       ) AS "t40"
       GROUP BY
         1
-    ) AS "t77"
-      ON "t8"."subject" = "t77"."subject"
+    ) AS "t79"
+      ON "t8"."subject" = "t79"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t41"."subject",
@@ -1227,16 +1241,16 @@ FROM (
           "t8"."subject",
           (
             0 << 32
-          ) + "t24"."row" AS "nearest",
+          ) + "t23"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "paid_accounts" AS "t24"
-          ON "t24"."sender" = "t8"."sender" AND "t24"."account" = "t8"."account"
+        INNER JOIN "paid_accounts" AS "t23"
+          ON "t23"."sender" = "t8"."sender"
       ) AS "t41"
       GROUP BY
         1
-    ) AS "t78"
-      ON "t8"."subject" = "t78"."subject"
+    ) AS "t80"
+      ON "t8"."subject" = "t80"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t42"."subject",
@@ -1247,16 +1261,16 @@ FROM (
           "t8"."subject",
           (
             0 << 32
-          ) + "t25"."row" AS "nearest",
+          ) + "t24"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "paid_accounts" AS "t25"
-          ON "t25"."account" = "t8"."account" AND "t25"."sender" <> "t8"."sender"
+        INNER JOIN "paid_accounts" AS "t24"
+          ON "t24"."sender" = "t8"."sender" AND "t24"."account" = "t8"."account"
       ) AS "t42"
       GROUP BY
         1
-    ) AS "t79"
-      ON "t8"."subject" = "t79"."subject"
+    ) AS "t81"
+      ON "t8"."subject" = "t81"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t43"."subject",
@@ -1267,24 +1281,64 @@ FROM (
           "t8"."subject",
           (
             0 << 32
+          ) + "t25"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "paid_accounts" AS "t25"
+          ON "t25"."account" = "t8"."account" AND "t25"."sender" <> "t8"."sender"
+      ) AS "t43"
+      GROUP BY
+        1
+    ) AS "t82"
+      ON "t8"."subject" = "t82"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t44"."subject",
+        MIN("t44"."nearest") AS "nearest",
+        CAST(COUNT("t44"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
           ) + "t26"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
         INNER JOIN "batch_accounts" AS "t26"
           ON "t26"."account" = "t8"."account" AND "t26"."sender" <> "t8"."sender"
-      ) AS "t43"
+      ) AS "t44"
       GROUP BY
         1
-    ) AS "t80"
-      ON "t8"."subject" = "t80"."subject"
+    ) AS "t83"
+      ON "t8"."subject" = "t83"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t49"."subject",
-        MIN("t49"."nearest") AS "nearest",
-        CAST(COUNT("t49"."inside") AS INT) AS "matches",
+        "t45"."subject",
+        MIN("t45"."nearest") AS "nearest",
+        CAST(COUNT("t45"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t27"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "batch_accounts" AS "t27"
+          ON "t27"."sender" = "t8"."sender" AND "t27"."account" <> "t8"."account"
+      ) AS "t45"
+      GROUP BY
+        1
+    ) AS "t84"
+      ON "t8"."subject" = "t84"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t51"."subject",
+        MIN("t51"."nearest") AS "nearest",
+        CAST(COUNT("t51"."inside") AS INT) AS "matches",
         CASE
-          WHEN COUNT("t49"."inside") = COUNT("t49"."value.confirmed_by")
-          THEN MAX("t49"."value.confirmed_by")
+          WHEN COUNT("t51"."inside") = COUNT("t51"."value.confirmed_by")
+          THEN MAX("t51"."value.confirmed_by")
           ELSE CAST(NULL AS BIGINT)
         END AS "max_confirmed_by"
       FROM (
@@ -1293,15 +1347,15 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
-              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
+              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
             ) << 32
-          ) + "t27"."row" AS "nearest",
+          ) + "t28"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
-              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
+              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
@@ -1309,76 +1363,76 @@ FROM (
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
-              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
+              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
             ) <= 0
-            THEN "t27"."confirmed_by"
+            THEN "t28"."confirmed_by"
             ELSE CAST(NULL AS BIGINT)
           END AS "value.confirmed_by",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t27"."valid_from"),
-              DATE_DIFF('DAY', "t27"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
+              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t27"."valid_from"), 0) << 32
-            ) + "t27"."row"
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t28"."valid_from"), 0) << 32
+            ) + "t28"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
         FROM "subjects" AS "t8"
-        INNER JOIN "account_confirmations" AS "t27"
-          ON "t27"."sender" = "t8"."sender" AND "t27"."account" = "t8"."account"
-      ) AS "t49"
+        INNER JOIN "account_confirmations" AS "t28"
+          ON "t28"."sender" = "t8"."sender" AND "t28"."account" = "t8"."account"
+      ) AS "t51"
       GROUP BY
         1
-    ) AS "t91"
-      ON "t8"."subject" = "t91"."subject"
+    ) AS "t95"
+      ON "t8"."subject" = "t95"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t48"."subject",
-        MIN("t48"."nearest") AS "nearest",
-        CAST(COUNT("t48"."inside") AS INT) AS "matches"
+        "t50"."subject",
+        MIN("t50"."nearest") AS "nearest",
+        CAST(COUNT("t50"."inside") AS INT) AS "matches"
       FROM (
         SELECT
           "t8"."subject",
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."issue_date", "t28"."issue_date"),
-              DATE_DIFF('DAY', "t28"."issue_date", "t8"."issue_date")
+              DATE_DIFF('DAY', "t8"."issue_date", "t29"."issue_date"),
+              DATE_DIFF('DAY', "t29"."issue_date", "t8"."issue_date")
             ) << 32
-          ) + "t28"."row" AS "nearest",
+          ) + "t29"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."issue_date", "t28"."issue_date"),
-              DATE_DIFF('DAY', "t28"."issue_date", "t8"."issue_date")
+              DATE_DIFF('DAY', "t8"."issue_date", "t29"."issue_date"),
+              DATE_DIFF('DAY', "t29"."issue_date", "t8"."issue_date")
             ) <= "t8"."parameter.split_days"
             THEN 1
             ELSE CAST(NULL AS TINYINT)
           END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "near_ceiling" AS "t28"
-          ON "t28"."sender" = "t8"."sender" AND "t28"."reference" <> "t8"."reference"
-      ) AS "t48"
+        INNER JOIN "near_ceiling" AS "t29"
+          ON "t29"."sender" = "t8"."sender" AND "t29"."reference" <> "t8"."reference"
+      ) AS "t50"
       GROUP BY
         1
-    ) AS "t88"
-      ON "t8"."subject" = "t88"."subject"
+    ) AS "t92"
+      ON "t8"."subject" = "t92"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t50"."subject",
-        MIN("t50"."nearest") AS "nearest",
-        CAST(COUNT("t50"."inside") AS INT) AS "matches",
+        "t52"."subject",
+        MIN("t52"."nearest") AS "nearest",
+        CAST(COUNT("t52"."inside") AS INT) AS "matches",
         CASE
-          WHEN COUNT("t50"."inside") = COUNT("t50"."value.ceiling")
-          THEN MIN("t50"."value.ceiling")
+          WHEN COUNT("t52"."inside") = COUNT("t52"."value.ceiling")
+          THEN MIN("t52"."value.ceiling")
           ELSE CAST(NULL AS DECIMAL(15, 2))
         END AS "min_ceiling",
         CASE
-          WHEN COUNT("t50"."inside") = COUNT("t50"."value.stopped")
-          THEN MAX("t50"."value.stopped")
+          WHEN COUNT("t52"."inside") = COUNT("t52"."value.stopped")
+          THEN MAX("t52"."value.stopped")
           ELSE CAST(NULL AS BIGINT)
         END AS "max_stopped"
       FROM (
@@ -1387,15 +1441,15 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
-              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t30"."valid_from"),
+              DATE_DIFF('DAY', "t30"."valid_to", "t8"."decided_on")
             ) << 32
-          ) + "t29"."row" AS "nearest",
+          ) + "t30"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
-              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t30"."valid_from"),
+              DATE_DIFF('DAY', "t30"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
@@ -1403,39 +1457,39 @@ FROM (
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
-              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t30"."valid_from"),
+              DATE_DIFF('DAY', "t30"."valid_to", "t8"."decided_on")
             ) <= 0
-            THEN "t29"."ceiling"
+            THEN "t30"."ceiling"
             ELSE CAST(NULL AS DECIMAL(15, 2))
           END AS "value.ceiling",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
-              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t30"."valid_from"),
+              DATE_DIFF('DAY', "t30"."valid_to", "t8"."decided_on")
             ) <= 0
-            THEN "t29"."stopped"
+            THEN "t30"."stopped"
             ELSE CAST(NULL AS BIGINT)
           END AS "value.stopped",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t29"."valid_from"),
-              DATE_DIFF('DAY', "t29"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t30"."valid_from"),
+              DATE_DIFF('DAY', "t30"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t29"."valid_from"), 0) << 32
-            ) + "t29"."row"
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t30"."valid_from"), 0) << 32
+            ) + "t30"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
         FROM "subjects" AS "t8"
-        INNER JOIN "supplier_limits" AS "t29"
-          ON "t29"."sender" = "t8"."sender"
-      ) AS "t50"
+        INNER JOIN "supplier_limits" AS "t30"
+          ON "t30"."sender" = "t8"."sender"
+      ) AS "t52"
       GROUP BY
         1
-    ) AS "t92"
-      ON "t8"."subject" = "t92"."subject"
-  ) AS "t93"
-) AS "t94"
+    ) AS "t96"
+      ON "t8"."subject" = "t96"."subject"
+  ) AS "t97"
+) AS "t98"

@@ -14,6 +14,7 @@ from gevinst.features.operations.actions.logging import log_acts
 from gevinst.features.operations.blocks import block_of
 from gevinst.features.operations.models import Decision, Document, Finding, Robot, WorkItem
 from gevinst.features.operations.permissions import check_operate
+from gevinst.features.operations.queries.known_of_items import kept, looked_up_by
 from gevinst.features.operations.search_text import stored
 from gevinst.features.operations.states import State, after
 from gevinst.shared.actor import Actor
@@ -139,8 +140,8 @@ def _row(robot: Robot, digest: str, item: Item) -> WorkItem:
         currency=item.currency,
         dated=item.dated,
         due=item.due,
-        keys=dict(item.keys),
-        key_values=sorted({value[:200] for value in item.keys.values() if value}),
+        keys=kept(item),
+        key_values=looked_up_by(item),
         search=stored(item.party, item.title, item.reference),
     )
 

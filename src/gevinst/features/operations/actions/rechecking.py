@@ -57,7 +57,7 @@ def _judged(row: WorkItem) -> Judged:
     robot, on = row.robot, timezone.localdate()
     block = deciding_block(robot, on)
     try:
-        registers = with_history(registers_of(robot), [row])
+        registers = with_history(registers_of(robot), [row], block.manifest)
         one = read(block, row)
         said = block.judge_batch([one.item], registers, on, parameters_of(robot))
         return Judged(robot, block, [one], registers, on, said, {})

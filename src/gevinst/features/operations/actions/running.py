@@ -21,6 +21,7 @@ from gevinst.features.operations.blocks import read as read_now
 from gevinst.features.operations.deciding import deciding_block
 from gevinst.features.operations.models import Robot, Run, WorkItem
 from gevinst.features.operations.permissions import check_operate
+from gevinst.features.operations.queries.earlier_items import NAMES as MADE_HERE
 from gevinst.features.operations.queries.earlier_items import with_history
 from gevinst.features.operations.signals import run_completed
 from gevinst.shared.actor import SYSTEM, Actor
@@ -91,7 +92,8 @@ def _start(robot: Robot, block: Block, on: date, by: Actor) -> Run:
 
 
 def _note_extracts(run: Run, registers: Registers) -> None:
-    run.extracts = extracts_of(registers)
+    read = {name: each for name, each in registers.items() if name not in MADE_HERE}
+    run.extracts = extracts_of(read)
     run.save(update_fields=["extracts"])
 
 
@@ -106,7 +108,7 @@ def _decide(
 ) -> None:
     reads = [read_now(block, row) for row in rows]
     readable = [read for read in reads if read.readable]
-    known = with_history(registers, rows)
+    known = with_history(registers, [read.row for read in readable], block.manifest)
     said = block.judge_batch(
         [read.item for read in readable], known, run.on, parameters_of(run.robot)
     )
