@@ -103,6 +103,21 @@ def test_faults_put_in_are_found_and_end_with_1(registers: Path) -> None:
     assert "1234" not in done.stdout
 
 
+@pytest.mark.parametrize(("on", "paid"), [("2026-11-03", True), ("2026-11-04", False)])
+def test_a_stale_register_lets_nothing_be_paid(
+    month: Path, registers: Path, on: str, paid: bool
+) -> None:
+    """The extract is of the 2nd at 5 o'clock, and may be a day old."""
+    text = (registers / "registers.yaml").read_text(encoding="utf-8")
+    aged = text.replace("csv: agreements.csv", "csv: agreements.csv\n    max_age_days: 1")
+    (registers / "registers.yaml").write_text(aged, encoding="utf-8")
+    out = month / "out"
+    done = call("control", "run", month, "--registers", registers, "--out", out, "--on", on)
+    assert done.exit_code == 0, done.output
+    lines = (out / "payment_proposal.csv").read_text(encoding="utf-8").splitlines()
+    assert (len(lines) > 1) is paid
+
+
 def test_a_register_that_cannot_be_loaded_does_not_hide_the_others(registers: Path) -> None:
     (registers / "referrals.csv").write_text("cpr\n", encoding="utf-8")
     done = call("registers", "check", registers)
