@@ -67,7 +67,7 @@ def test_a_folder_without_a_manifest_is_checked_against_that_of_the_block(copied
     [
         ("queue: buyer", "queue: nowhere", "manifestet har ingen kø 'nowhere'"),
         ("document.payable <= 0", "document.payable < 0", "payable-invoice 1 (Intet at betale)"),
-        ("document.payable <= 0", "document.payabel <= 0", "document.payabel is unknown"),
+        ("document.payable <= 0", "document.payabel <= 0", "document.payabel er ukendt; ventede en af"),
     ],
 )
 def test_a_fault_is_printed_with_file_line_and_column(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gevinst.engines.blockkit.contract import Manifest, Text
+from gevinst.engines.control.fault_words import in_danish
 from gevinst.engines.control.files import Source
 from gevinst.engines.control.model import RuleBook
 from gevinst.engines.control.places import RuleFault
@@ -53,7 +54,7 @@ def load_for(source: Source, manifest: Manifest) -> RuleBook:
 
 def _unread(fault: RuleFault) -> Remark:
     place = f"{fault.file}:{fault.line}:{fault.column}"
-    return Remark(place, "unreadable", Text(fault.reason, fault.reason))
+    return Remark(place, "unreadable", Text(in_danish(fault.reason), fault.reason))
 
 
 def _queues(book: RuleBook, manifest: Manifest) -> Iterator[Remark]:
