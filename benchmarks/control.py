@@ -57,7 +57,7 @@ def by_rules(batch: Batch) -> Work:
     robot = block("invoice_control")
     plans = [robot.judge.plan(kind, ON) for kind in KINDS]
     parameters = typed(robot.manifest, {})
-    registers = {**batch.registers, "document": batch.documents}
+    registers = {**batch.registers, "document": batch.documents, "line": batch.lines}
     subjects = (batch.documents, batch.lines)
     return lambda: [
         plan.run(table, registers, parameters) for plan, table in zip(plans, subjects, strict=True)

@@ -15,6 +15,7 @@ from gevinst.engines.control import RuleBook
 MONTH = np.datetime64("2026-10-01")
 SUPPLIERS, CODES = 40, 60
 PERIOD = 900
+KINDS = ("document", "line")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,15 @@ def made(lines: int, seed: int = 1) -> Batch:
     amount = np.where(random.random(lines) < 0.01, price * 100 + 50, price * 100)
     columns = {
         "supplier": texts(supplier, 90_000_000),
+        "sender": texts(supplier, 90_000_000),
+        "reference": texts(np.arange(lines) // 2, 10_000_000),
+        "position": pa.array(np.arange(lines) // 2 * 100_000 + np.arange(lines) % 2),
+        "person": texts(person, 100_000_000),
+        "replacement": pa.array(np.zeros(lines, np.int64)),
+        "code_count": pa.array(np.ones(lines, np.int64)),
+        "code_known": pa.array(np.zeros(lines, np.int64)),
+        "code_group": texts(code // 10, 100),
+        "condition": pa.nulls(lines, pa.string()),
         "currency": pa.array(["DKK"] * lines),
         "cpr": texts(person, 6_101_000_000),
         "cpr_count": pa.array(np.ones(lines, np.int64)),
@@ -52,11 +62,11 @@ def made(lines: int, seed: int = 1) -> Batch:
         "adjustment": decimals(np.zeros(lines, np.int64), 0),
     }
     tables = registers(random, lines, person=person, supplier=supplier, code=code, on=on)
-    specs = {spec.name: spec.columns for spec in robot.manifest.registers}
+    specs = {name: kinds for name, kinds in robot.manifest.tables.items() if name not in KINDS}
     return Batch(
         fitted(columns, book.subjects["line"]),
         fitted(documents(random, lines // 2), book.subjects["document"]),
-        {name: fitted(table, specs[name]) for name, table in tables.items()},
+        {name: fitted(tables.get(name, {}), kinds) for name, kinds in specs.items()},
     )
 
 
@@ -75,6 +85,18 @@ def documents(random: np.random.Generator, count: int) -> dict[str, pa.Array]:
         "reference": texts(np.arange(count), 10_000_000),
         "position": pa.array(np.arange(count)),
         "buyer": pa.array(["5790001000011"] * count),
+        "issue_date": pa.array(MONTH + 25 + number % 3),
+        "decided_on": pa.array(np.full(count, np.datetime64("2026-11-02"))),
+        "sender": texts(supplier, 90_000_000),
+        "plain_number": texts(number, 10_000_000),
+        "credits": pa.nulls(count, pa.string()),
+        "uuid": pa.nulls(count, pa.string()),
+        "copy": pa.array(np.zeros(count, np.int64)),
+        "people": texts(np.arange(count), 100_000_000),
+        "account": texts(supplier, 7_000_000),
+        "accounts": pa.array(np.ones(count, np.int64)),
+        "account_country": pa.array(["DK"] * count),
+        "draw": pa.array(np.arange(count) % 1000),
     }
     amounts = ("line_sum", "lines_total", "without_tax", "with_tax", "payable")
     nothing = ("tax", "allowances", "charges", "prepaid", "rounding", "added")
@@ -125,6 +147,7 @@ def registers(
             "valid_from": pa.array(on[referred] - random.integers(0, 60, int(referred.sum()))),
             "valid_to": pa.array(on[referred] + random.integers(-1, 60, int(referred.sum()))),
             "referred_by": texts(code[referred], 100),
+            "may_refer": pa.array(np.ones(int(referred.sum()), np.int64)),
         },
         "activity": {
             "cpr": texts(person[reported], 6_101_000_000),
@@ -141,6 +164,11 @@ def registers(
             ),
             "reference": texts(np.arange(old), 50_000_000),
             "received_at": pa.array(["2026-09-01"] * old),
+            "position": pa.array(np.full(old, -1)),
+        },
+        "paid_accounts": {
+            "sender": texts(np.arange(SUPPLIERS), 90_000_000),
+            "account": texts(np.arange(SUPPLIERS), 7_000_000),
         },
     }
 
@@ -158,4 +186,8 @@ def decimals(values: np.ndarray, scale: int) -> pa.Array:
 def fitted(columns: dict[str, pa.Array], kinds: dict[str, str]) -> pa.Table:
     """The columns with the declared types."""
     wanted = schema(kinds)
-    return pa.table([columns[name].cast(wanted.field(name).type) for name in kinds], schema=wanted)
+    rows = len(next(iter(columns.values()), ()))
+    arrays = [columns.get(name, pa.nulls(rows, wanted.field(name).type)) for name in kinds]
+    types = [wanted.field(name).type for name in kinds]
+    fitting = [array.cast(kind) for array, kind in zip(arrays, types, strict=True)]
+    return pa.table(fitting, schema=wanted)

@@ -24,6 +24,7 @@ referral AS (
     SELECT
         l.row AS line,
         count(*) FILTER (d <= 0) AS matches,
+        max(r.may_refer) FILTER (d <= 0) AS may_refer,
         min(d * 4294967296 + r.row) AS nearest
     FROM lines AS l
     JOIN referrals AS r ON r.cpr = l.cpr AND r.code = l.code,
@@ -39,6 +40,58 @@ reported AS (
     JOIN activity AS r ON r.cpr = l.cpr AND r.supplier = l.supplier AND r.code = l.code,
     LATERAL (SELECT abs(r.performed_on - l.service_date) AS d)
     GROUP BY l.row
+),
+conditional AS (
+    SELECT
+        l.row AS line,
+        count(*) AS matches,
+        count(*) FILTER (r.condition = l.condition) AS fitting,
+        max(r.rate) FILTER (r.condition = l.condition) AS rate
+    FROM lines AS l
+    JOIN conditional_rates AS r ON r.supplier = l.supplier AND r.code = l.code
+        AND greatest(0, r.valid_from - l.service_date, l.service_date - r.valid_to) <= 0
+    GROUP BY l.row
+),
+twice AS (
+    SELECT l.row AS line, count(*) AS matches, min(r.row) AS row
+    FROM lines AS l
+    JOIN lines AS r ON r.sender = l.sender AND r.person = l.person AND r.code = l.code
+        AND r.service_date = l.service_date AND r.position < l.position
+    GROUP BY l.row
+),
+invoiced AS (
+    SELECT l.row AS line, count(*) AS matches
+    FROM lines AS l
+    JOIN history_lines AS r ON r.sender = l.sender AND r.person = l.person AND r.code = l.code
+        AND r.service_date = l.service_date AND r.reference <> l.reference AND r.position < l.position
+    GROUP BY l.row
+),
+bundled AS (
+    SELECT
+        l.row AS line,
+        count(*) FILTER (r.how = 'course') AS course,
+        count(*) FILTER (r.how = 'part') AS part
+    FROM lines AS l
+    JOIN courses AS r ON r.sender = l.sender AND r.person = l.person AND r.code = l.code AND r.position < l.position
+        AND greatest(0, r.valid_from - l.service_date, l.service_date - r.valid_to) <= 0
+    GROUP BY l.row
+),
+standing AS (
+    SELECT l.row AS line, count(*) AS matches, max(r.status) AS status, min(r.valid_from) AS since
+    FROM lines AS l
+    JOIN person_status AS r ON r.cpr = l.cpr
+        AND greatest(0, r.valid_from - l.service_date, l.service_date - r.valid_to) <= 0
+    GROUP BY l.row
+),
+group_referral AS (
+    SELECT
+        l.row AS line,
+        count(*) FILTER (d <= 0) AS matches,
+        max(r.may_refer) FILTER (d <= 0) AS may_refer
+    FROM lines AS l
+    JOIN referrals AS r ON r.cpr = l.cpr AND r.code = l.code_group,
+    LATERAL (SELECT greatest(0, r.valid_from - l.service_date, l.service_date - r.valid_to) AS d)
+    GROUP BY l.row
 )
 SELECT
     l.row AS subject,
@@ -51,7 +104,24 @@ SELECT
     reported.nearest % 4294967296 AS "reported_activity.row",
     coalesce(reported.matches, 0) AS "reported_activity.matches",
     CASE l.cpr_count WHEN 0 THEN 0 WHEN 1 THEN 2 ELSE 1 END AS "one-person",
-    CASE WHEN l.code IS NULL THEN 0 WHEN l.service_date IS NULL THEN 1 ELSE 2 END AS "service",
+    CASE WHEN l.code_count > 1 THEN 0 WHEN l.code IS NULL THEN 1 WHEN l.service_date IS NULL THEN 2 ELSE 3 END AS "service",
+    twice.row AS "line_earlier_in_batch.row",
+    CASE WHEN l.replacement = 1 THEN (CASE WHEN residence.nearest IS NULL THEN 0 ELSE 1 END) ELSE 2 END AS "replacement-number",
+    CASE WHEN l.service_date > l.issue_date THEN 0 WHEN l.issue_date - l.service_date > 365 THEN 1 ELSE 2 END AS "service-dates",
+    CASE
+        WHEN standing.matches IS NULL THEN 0
+        WHEN standing.status = 'dead' AND standing.since = l.service_date THEN 2
+        WHEN standing.status = 'dead' THEN 3
+        WHEN standing.status = 'emigrated' THEN 4
+        ELSE 5
+    END AS "person-status",
+    CASE WHEN invoiced.matches > 0 THEN 0 WHEN twice.matches > 0 THEN 1 ELSE 2 END AS "line-duplicate",
+    CASE WHEN bundled.course > 0 THEN 0 WHEN bundled.part > 0 THEN 1 ELSE 2 END AS "unbundling",
+    CASE
+        WHEN coalesce(referral.matches, 0) = 0 AND (l.code_group IS NULL OR coalesce(group_referral.matches, 0) = 0) THEN 0
+        WHEN coalesce(referral.may_refer, 0) = 0 AND coalesce(group_referral.may_refer, 0) = 0 THEN 1
+        ELSE 3
+    END AS "referring-unit",
     CASE
         WHEN l.quantity <= 0 THEN 0
         WHEN abs(l.quantity * l.price - (l.amount - l.adjustment) * l.base) < 0.005 * l.base THEN 1
@@ -61,20 +131,32 @@ SELECT
     END AS "line-arithmetic",
     CASE
         WHEN l.currency <> 'DKK' THEN 0
-        WHEN agreement.nearest IS NULL THEN 1
-        WHEN agreement.matches = 0 THEN 2
-        WHEN agreement.rate IS NULL THEN 3
-        WHEN l.price = agreement.rate * l.base THEN 4
-        ELSE 5
+        WHEN conditional.matches > 0 AND l.condition IS NULL THEN 1
+        WHEN conditional.matches > 0 AND conditional.fitting = 0 THEN 2
+        WHEN conditional.matches > 0 AND l.price = conditional.rate * l.base THEN 4
+        WHEN conditional.matches > 0 THEN 5
+        WHEN agreement.nearest IS NULL AND l.code_known = 1 THEN 6
+        WHEN agreement.nearest IS NULL THEN 7
+        WHEN agreement.matches = 0 THEN 8
+        WHEN agreement.rate IS NULL THEN 9
+        WHEN l.price = agreement.rate * l.base THEN 10
+        ELSE 11
     END AS "agreed-rate",
     CASE
-        WHEN residence.nearest IS NULL THEN 0
-        WHEN residence.matches = 0 THEN 1
-        WHEN residence.region IS NULL THEN 2
-        WHEN residence.region = '1082' THEN 3
-        ELSE 4
+        WHEN residence.nearest IS NULL AND l.replacement = 1 THEN 0
+        WHEN residence.nearest IS NULL THEN 1
+        WHEN residence.matches = 0 THEN 2
+        WHEN residence.region IS NULL THEN 3
+        WHEN residence.region = '1082' THEN 4
+        ELSE 5
     END AS "residence",
-    CASE WHEN referral.nearest IS NULL THEN 0 WHEN referral.matches = 0 THEN 1 ELSE 2 END AS "referral",
+    CASE
+        WHEN referral.matches > 0 THEN 0
+        WHEN group_referral.matches > 0 THEN 1
+        WHEN referral.nearest IS NULL AND group_referral.line IS NULL THEN 2
+        WHEN referral.nearest IS NOT NULL THEN 3
+        ELSE 4
+    END AS "referral",
     CASE
         WHEN coalesce(reported.matches, 0) > 0 AND reported.matches >= l.quantity THEN 0
         WHEN coalesce(reported.matches, 0) = 0 AND reported.nearest // 4294967296 <= 6 THEN 1
@@ -86,3 +168,9 @@ LEFT JOIN agreement ON agreement.line = l.row
 LEFT JOIN residence ON residence.line = l.row
 LEFT JOIN referral ON referral.line = l.row
 LEFT JOIN reported ON reported.line = l.row
+LEFT JOIN conditional ON conditional.line = l.row
+LEFT JOIN twice ON twice.line = l.row
+LEFT JOIN invoiced ON invoiced.line = l.row
+LEFT JOIN bundled ON bundled.line = l.row
+LEFT JOIN standing ON standing.line = l.row
+LEFT JOIN group_referral ON group_referral.line = l.row
