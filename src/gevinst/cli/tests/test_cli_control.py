@@ -53,10 +53,10 @@ def rows(file: Path) -> list[dict[str, str]]:
 def test_a_month_has_invoices_registers_and_answers(made: Path) -> None:
     assert len(list((made / "invoices").glob("*.xml"))) == len(rows(made / "answer_key.csv")) == 120
     names = {file.name for file in (made / "registers").iterdir()}
-    assert names == {
-        "agreements.csv", "referrals.csv", "population.parquet", "activity.parquet", "extracts.json",
-        "registers.yaml",
-    }  # fmt: skip
+    beside = {"extracts.json", "registers.yaml"}
+    known = {spec.name for spec in block.manifest.registers}
+    assert beside | {"agreements.csv", "referrals.csv", "population.parquet"} <= names
+    assert {name.partition(".")[0] for name in names - beside} <= known
     assert (made / "README.txt").read_text(encoding="utf-8").count("gevinst control run month") == 1
 
 
