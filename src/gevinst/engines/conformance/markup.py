@@ -82,6 +82,8 @@ def read_nodes(content: bytes, vocabulary: Vocabulary) -> Reading:
 
 def _plain(raw: list[bytes]) -> list[str] | None:
     """The texts as the parser would give them; None where that is not plainly so."""
+    if not raw:
+        return []
     # "<" stands in no text, so it can part them; neither does ">", so none can end a CDATA section.
     try:
         joined = b"<".join(raw).decode()
