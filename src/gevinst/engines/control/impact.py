@@ -229,11 +229,9 @@ def _item_of(group: Group, kind: str) -> np.ndarray:
 
 
 def _pairs(one: np.ndarray | None, other: np.ndarray | None) -> list[tuple[tuple[int, int], int]]:
-    """How often each pair of numbers stands side by side; 0 for a side that is not there."""
-    given = one if one is not None else other
-    if given is None:
-        return []
-    sides = [np.zeros(len(given), np.int64) if each is None else each for each in (one, other)]
+    """How often each pair of numbers stands side by side; 0 for the side that is not there."""
+    length = max(len(each) for each in (one, other) if each is not None)
+    sides = [np.zeros(length, np.int64) if each is None else each for each in (one, other)]
     found = pa.table([_column(each) for each in sides], names=["one", "other"])
     counted = found.group_by(["one", "other"]).aggregate([([], "count_all")]).to_pylist()
     return [((each["one"], each["other"]), each["count_all"]) for each in counted]
