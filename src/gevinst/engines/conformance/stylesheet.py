@@ -66,8 +66,9 @@ def _code_lists(rulesets: Iterable[RuleSet]) -> str:
     texts = " ".join(
         text for ruleset in rulesets for rule in ruleset.rules for text in _expressions(rule)
     ) + " ".join(text for ruleset in rulesets for text in ruleset.lets.values())
-    entries = ", ".join(
-        f"'{name}': map:merge(tokenize('{' '.join(code_list(name))}', ' ') ! map{{.: true()}})"
+    # Never empty: Saxon refuses to look anything up in a map that it knows to be empty.
+    entries = "'': map{}" + "".join(
+        f", '{name}': map:merge(tokenize('{' '.join(code_list(name))}', ' ') ! map{{.: true()}})"
         for name in names_in(texts)
     )
     return f'<xsl:variable name="g:lists" select="map{{{entries}}}"/>'

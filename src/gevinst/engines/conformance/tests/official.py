@@ -41,7 +41,7 @@ def cases() -> tuple[Case, ...]:
 def _cases(file: Path) -> Iterator[Case]:
     sets = etree.parse(str(file)).getroot().iterfind("{*}test")
     for number, test in enumerate(sets, start=1):
-        said = [each for each in test.find("{*}assert") or () if isinstance(each.tag, str)]
+        said = [each for each in test.iterfind("{*}assert/*") if isinstance(each.tag, str)]
         document = [each for each in test if isinstance(each.tag, str)][-1]
         yield Case(
             name=f"{file.parent.name}/{file.stem}#{number}",
