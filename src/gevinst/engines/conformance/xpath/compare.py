@@ -14,7 +14,6 @@ from gevinst.engines.conformance.xpath.numerals import Numbers, together
 from gevinst.engines.conformance.xpath.ragged import (
     BOOLEAN,
     DATE,
-    NUMBER,
     TEXT,
     Mask,
     Ragged,
@@ -81,10 +80,8 @@ def _alike(run: Evaluator, left: Ragged, right: Ragged) -> tuple[Ragged, Ragged]
     kinds = {left.kind, right.kind}
     if kinds == {TEXT}:
         return left, right
-    for kind, make in ((BOOLEAN, run.booleans), (DATE, run.dates), (NUMBER, run.numbers)):
-        if kind in kinds:
-            return make(left), make(right)
-    raise AssertionError(kinds)
+    make = run.booleans if BOOLEAN in kinds else run.dates if DATE in kinds else run.numbers
+    return make(left), make(right)
 
 
 def _compared(run: Evaluator, sign: str, left: Ragged, right: Ragged) -> Mask:

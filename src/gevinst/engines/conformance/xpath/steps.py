@@ -211,7 +211,7 @@ def inside(run: Evaluator, base: Node, focus: Focus) -> Focus:
     if inner is None:
         value = run(base, focus)
         places = value.positions(), value.counts[value.rows]
-        if isinstance(base, Step) and base.axis in REVERSE:
+        if _backwards(base):
             places = places[1] - places[0] + 1, places[1]
         inner = focus.inner[base] = Focus(
             full(value.kind, value.items),
@@ -221,6 +221,13 @@ def inside(run: Evaluator, base: Node, focus: Focus) -> Focus:
             places=places,
         )
     return inner
+
+
+def _backwards(base: Node) -> bool:
+    """Whether positions count from the context node upwards or to the left."""
+    while isinstance(base, Filter):
+        base = base.base
+    return isinstance(base, Step) and base.axis in REVERSE
 
 
 def kept(run: Evaluator, node: Filter, focus: Focus) -> Ragged:

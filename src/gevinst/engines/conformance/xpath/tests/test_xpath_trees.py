@@ -51,7 +51,8 @@ WHERE = "/string-join(ancestor-or-self::*/concat(local-name(), count(preceding-s
 def test_a_path_finds_the_same_nodes(
     ours: Evaluate, saxon: Evaluate, bodies: list[str], path: str
 ) -> None:
-    assert ours(bodies, path + WHERE) == saxon(bodies, path + WHERE)
+    found, expected = ours(bodies, path + WHERE), saxon(bodies, path + WHERE)
+    assert found == expected, f"{path} on {bodies}"
 
 
 @settings(
@@ -66,7 +67,8 @@ def test_sequences_compare_the_same(
     ours: Evaluate, saxon: Evaluate, bodies: list[str], sign: str, other: str
 ) -> None:
     expression = f"//cbc:Name {sign} {other}"
-    assert ours(bodies, expression) == saxon(bodies, expression)
+    found, expected = ours(bodies, expression), saxon(bodies, expression)
+    assert found == expected, f"{expression} on {bodies}"
 
 
 @settings(
