@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from gevinst.engines.decisionlog.archive import EvidenceFault
-from gevinst.features.control.archive import DatabaseArchive
+from gevinst.features.control.actions import DatabaseArchive
 from gevinst.features.operations.models import Document
 
 

@@ -1,5 +1,6 @@
 """What can be done in this room: one verb a use case."""
 
+from gevinst.features.control.actions.archive import DatabaseArchive
 from gevinst.features.control.actions.changing import (
     edit_change,
     start_change,
@@ -15,6 +16,7 @@ from gevinst.features.control.actions.logging import add_to_log
 from gevinst.features.control.actions.weighing import weigh_change
 
 __all__ = [
+    "DatabaseArchive",
     "add_to_log",
     "approve_change",
     "edit_change",

@@ -9,15 +9,18 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gevinst.engines.blockkit.registry import block
 from gevinst.engines.control import RuleFault
 from gevinst.engines.control.impact import Impact, impact
 from gevinst.engines.control.past import PastBatch
 from gevinst.engines.decisionlog.archive import EvidenceFault
+from gevinst.engines.decisionlog.past import past_batches
+from gevinst.features.control.actions.archive import DatabaseArchive
 from gevinst.features.control.actions.deciding import record_impact
 from gevinst.features.control.models import ImpactReport, RuleChange
 from gevinst.features.control.permissions import check_change
 from gevinst.features.control.queries import files_in_force
-from gevinst.features.control.queries.past import batches_of, past
+from gevinst.features.control.queries.past import batches_of
 from gevinst.features.control.rule_files import book_of
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
@@ -33,7 +36,7 @@ def weigh_change(
     """
     check_change(by, change.authority_id)
     found = batches_of(change.authority_id, change.block_key, first_on, last_on)
-    report = _impact(change, past(found, change.block_key))
+    report = _impact(change, past_batches(found, DatabaseArchive(), block(change.block_key)))
     days = [batch.on for batch in found]
     return record_impact(
         change=change,

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from gevinst.engines.blockkit.registry import block
-from gevinst.engines.control.past import PastBatch
 from gevinst.engines.decisionlog.model import Batch
-from gevinst.engines.decisionlog.past import past_batches
-from gevinst.features.control.archive import DatabaseArchive
 from gevinst.features.control.models import LogHead
 from gevinst.features.control.queries.log import batches
 
@@ -25,8 +20,3 @@ def batches_of(
         for batch in batches(authority_id, head.robot_key, first_on, last_on)
         if batch.block == block_key
     ]
-
-
-def past(found: list[Batch], block_key: str) -> Iterator[PastBatch]:
-    """The batches as they were archived. Raises `EvidenceFault`, `RuleFault` as they are read."""
-    return past_batches(found, DatabaseArchive(), block(block_key))

@@ -31,11 +31,15 @@ def actor(authority: Authority, role: Role) -> Actor:
     return Actor(user.name, user.pk, roles={authority.pk: frozenset({role})})
 
 
+def replaced(change: RuleChange, old: str, new: str) -> dict[str, str]:
+    """The change's files with the first `old` replaced, in whichever file it stands."""
+    name = next(name for name, text in change.files.items() if old in text)
+    return {**change.files, name: change.files[name].replace(old, new, 1)}
+
+
 def reworded(change: RuleChange) -> dict[str, str]:
     """The change's files with one message changed, and still sound."""
-    text = change.files["line.yaml"]
-    assert BEFORE in text
-    return {**change.files, "line.yaml": text.replace(BEFORE, AFTER, 1)}
+    return replaced(change, BEFORE, AFTER)
 
 
 def staff() -> People:

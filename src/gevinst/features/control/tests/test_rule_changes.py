@@ -11,7 +11,7 @@ from django.utils import timezone
 from gevinst.engines.blockkit import block
 from gevinst.features.control import actions, queries
 from gevinst.features.control.models import ChangeState, RuleSet
-from gevinst.features.control.tests.people import BLOCK, People, Ready
+from gevinst.features.control.tests.people import BLOCK, People, Ready, replaced
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 from gevinst.shared.models import AuditEntry
@@ -103,7 +103,7 @@ def test_rules_are_never_live_in_the_past(people: People, ready: Ready) -> None:
 
 def test_editing_a_proposal_makes_it_a_draft_without_a_report(people: People, ready: Ready) -> None:
     change = actions.propose_change(change=ready(), by=people.writer)
-    files = {**change.files, "line.yaml": change.files["line.yaml"] + "\n# senere\n"}
+    files = replaced(change, "rules:", "# senere\nrules:")
     change = actions.edit_change(change=change, files=files, by=people.writer)
     assert change.state == ChangeState.DRAFT
     assert refusal(actions.propose_change, change=change, by=people.writer) == "no-impact"
@@ -127,7 +127,7 @@ def test_nothing_changed_is_nothing_to_approve(people: People) -> None:
 )
 def test_faulty_rules_are_never_proposed(people: People, ready: Ready, old: str, new: str) -> None:
     change = ready()
-    files = {**change.files, "line.yaml": change.files["line.yaml"].replace(old, new, 1)}
+    files = replaced(change, old, new)
     change = actions.edit_change(change=change, files=files, by=people.writer)
     actions.record_impact(change=change, decisions=0, changed=0, result={}, by=people.writer)
     assert refusal(actions.propose_change, change=change, by=people.writer) == "rule-fault"
