@@ -193,7 +193,7 @@ CASES: list[Case] = [
     (
         "BR-B-02",
         [sold("B") + sold("S")],
-        [sold("B"), sold("S"), sold("B") + sold("S").replace("VAT", "SWT")],
+        [sold("B"), sold("S"), sold("B") + entry("S").replace("TaxTotal", "WithholdingTaxTotal")],
     ),
 ]
 
