@@ -21,6 +21,7 @@ PAGES: Mapping[str, str] = {
     "cli.md": "pages.cli",
     "data-model.md": "pages.data_model",
     "format-rules.md": "pages.format_rules",
+    "mutations.md": "pages.mutations",
     "refusals.md": "pages.refusals",
     "roles.md": "pages.roles",
     "rules.md": "pages.rules",

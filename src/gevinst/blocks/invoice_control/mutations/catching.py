@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from gevinst.blocks.invoice_control.block import block
-from gevinst.blocks.invoice_control.mutations.sound import ON, registers, sound
+from gevinst.blocks.invoice_control.mutations.sound import ON, Own, own, registers, sound
 from gevinst.blocks.invoice_control.mutations.table import MUTATIONS, Mutation
-from gevinst.engines.blockkit.contract import Decided, Item, Verdict
+from gevinst.engines.blockkit.contract import Decided, Item, Refused, Verdict
 from gevinst.engines.conformance.judge import judge
 
 NAMESPACES = {
@@ -41,9 +42,9 @@ class Caught:
         return self.by_control or bool(self.formats)
 
 
-def changed(mutation: Mutation) -> bytes:
-    """The sound invoice with that one change. Raises LookupError where it has no such place."""
-    root = etree.fromstring(sound(mutation.profile))
+def changed(mutation: Mutation, of: Own) -> bytes:
+    """The sound invoice with that one change."""
+    root = etree.fromstring(sound(mutation.profile, of))
     path, _, attribute = mutation.path.partition("/@")
     found = root.find(path, NAMESPACES)
     if found is None:
@@ -79,29 +80,25 @@ def _tag(name: str) -> str:
 
 
 def caught() -> list[Caught]:
-    """Every change of the table with what was said of it, each decided by itself."""
-    contents = [changed(mutation) for mutation in MUTATIONS]
-    judged = judge(contents)
-    found = []
-    for mutation, content, format_ in zip(MUTATIONS, contents, judged, strict=True):
-        fatal = dict.fromkeys(each.rule for each in format_.findings if each.severity == FATAL)
-        refusal, decided = decision(content)
-        found.append(
-            Caught(
-                mutation,
-                refusal,
-                str(decided.verdict) if decided else "",
-                decided.reason if decided else "",
-                tuple(fatal),
-            )
+    """Every change of the table with what was said of it."""
+    owns = [own(place) for place in range(len(MUTATIONS))]
+    contents = [changed(mutation, of) for mutation, of in zip(MUTATIONS, owns, strict=True)]
+    said = zip(MUTATIONS, decisions(contents, owns), judge(contents), strict=True)
+    return [
+        Caught(
+            mutation,
+            answer.code if isinstance(answer, Refused) else "",
+            str(answer.verdict) if isinstance(answer, Decided) else "",
+            answer.reason if isinstance(answer, Decided) else "",
+            tuple(dict.fromkeys(each.rule for each in format_.findings if each.severity == FATAL)),
         )
-    return found
+        for mutation, answer, format_ in said
+    ]
 
 
-def decision(content: bytes) -> tuple[str, Decided | None]:
-    """The code that the document is refused with, or the block's decision about it."""
-    read = block.read(content, "mutation.xml")
-    if not isinstance(read, Item):
-        return read.code, None
-    [decided] = block.decide([read], registers(block.manifest), ON, {})
-    return "", decided
+def decisions(contents: Sequence[bytes], owns: Sequence[Own]) -> list[Decided | Refused]:
+    """The block's decision on each document, or why it is refused."""
+    read = [block.read(content, "mutation.xml") for content in contents]
+    items = [each for each in read if isinstance(each, Item)]
+    decided = iter(block.decide(items, registers(block.manifest, owns), ON, {}))
+    return [next(decided) if isinstance(each, Item) else each for each in read]
