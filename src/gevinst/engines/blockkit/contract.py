@@ -162,12 +162,14 @@ class Judgement:
     `rules` is the digest of the rule book. For each kind of subject, `subjects` has a row a subject: its
     columns, and `item`, the place of its item in the batch; `answers` has the same rows: what every fact
     answered (`<fact>.<answer>`), and the number of the case of every rule (`<rule id>`; -1: unknown).
+    `made` are the tables that facts looked into and that are neither subjects nor registers as given.
     """
 
     decided: tuple[Decided, ...]
     rules: str
     subjects: Mapping[str, pa.Table] = field(repr=False)
     answers: Mapping[str, pa.Table] = field(repr=False)
+    made: Mapping[str, pa.Table] = field(repr=False, default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

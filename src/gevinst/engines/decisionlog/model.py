@@ -122,7 +122,7 @@ class Batch:
     documents were called. A register that the block
     may do without is None where it was not there. `items` is a table with a row an item (see `tables.py`);
     `subjects` and `answers` are those of the `Judgement` by kind of subject. `refused` counts the documents
-    of the batch that could not be read.
+    of the batch that could not be read; `tables` are the `made` ones of the `Judgement`.
     """
 
     origin: Origin
@@ -139,6 +139,7 @@ class Batch:
     count: int
     names: str
     refused: int = 0
+    tables: Mapping[str, str] = field(default_factory=dict)
     seq: int = field(default=0, compare=False)
 
     def payload(self) -> Payload:
@@ -156,6 +157,7 @@ class Batch:
             "answers": self.answers,
             "count": self.count,
             "refused": self.refused,
+            "tables": self.tables,
             **{name: getattr(self, name) for name in own},
         }
 
@@ -176,14 +178,14 @@ class Batch:
             },
             **{
                 name: payload[name]
-                for name in (*own, "names", "answers", "count", "refused", "seq")
+                for name in (*own, "names", "answers", "tables", "count", "refused", "seq")
             },
         )
 
     def blobs(self) -> list[str]:
         """The SHA-256 of everything archived with the batch but its documents."""
         registers = [ref.sha for ref in self.registers.values() if ref]
-        tables = [*self.subjects.values(), *self.answers.values()]
+        tables = [*self.subjects.values(), *self.answers.values(), *self.tables.values()]
         return [self.rules, self.parameters, self.items, self.names, *registers, *tables]
 
 

@@ -61,13 +61,22 @@ def past_batches(batches: Iterable[Batch], archive: Archive, block: Block) -> It
             items=unpacked(archive.get(batch.items)),
             subjects={kind: ArchivedRows(sha, archive) for kind, sha in batch.subjects.items()},
             answers={kind: ArchivedRows(sha, archive) for kind, sha in batch.answers.items()},
-            registers={
-                name: _register(ref, batch, archive) if ref else None
-                for name, ref in batch.registers.items()
-            },
+            registers=_registers(batch, archive),
             parameters=typed(block.manifest, json.loads(archive.get(batch.parameters))),
             book=book(batch.rules),
         )
+
+
+def _registers(batch: Batch, archive: Archive) -> dict[str, PastRegister | None]:
+    """The registers as they were given, and what was made of them in their place."""
+    given = {
+        name: _register(ref, batch, archive) if ref else None
+        for name, ref in batch.registers.items()
+    }
+    for name, sha in batch.tables.items():
+        stood = given.get(name)
+        given[name] = PastRegister(sha, ArchivedRows(sha, archive), bool(stood and stood.stale))
+    return given
 
 
 def _register(ref: RegisterRef, batch: Batch, archive: Archive) -> PastRegister:

@@ -71,6 +71,7 @@ def archived_batch(
         count=len(given.items),
         names=archive.put(canonical(given.names)),
         refused=len(given.refused),
+        tables=_archived(judgement.made, archive),
     )
 
 

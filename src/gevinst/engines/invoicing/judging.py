@@ -71,7 +71,8 @@ class Judge:
             )
             for item in items
         )
-        return Judgement(decided, self._book.digest, _numbered(items, rows), answers)
+        made = self._made(sources, registers)
+        return Judgement(decided, self._book.digest, _numbered(items, rows), answers, made)
 
     def plan(self, kind: str, on: date) -> Plan:
         """The rules about that kind of subject that are in force on the date, compiled."""
@@ -89,6 +90,15 @@ class Judge:
                 stored=self._stored,
             )
         return self._plans[key]
+
+    def _made(self, sources: Mapping[str, Source], registers: Registers) -> dict[str, pa.Table]:
+        """The tables made of the batch and the registers, where they are not those as they were given."""
+        given = {spec.name: conforming(spec, registers) for spec in self._manifest.registers}
+        return {
+            name: source.table
+            for name, source in sources.items()
+            if name not in KINDS and not (name in given and source.table.equals(given[name]))
+        }
 
     def _answers(
         self,
