@@ -17,6 +17,11 @@ SUM = '<cbc:LineExtensionAmount currencyID="DKK">281.00'
 TAX_SUM = '<cbc:TaxExclusiveAmount currencyID="DKK">62.75'
 GROSS = '<cbc:TaxInclusiveAmount currencyID="DKK">343.75'
 PAYABLE = '<cbc:PayableAmount currencyID="DKK">343.75'
+CERTIFIED = "</cac:ClassifiedTaxCategory>"
+CERTIFICATE = (
+    "<cac:Certificate><cbc:ID>{}</cbc:ID><cbc:CertificateTypeCode>NA</cbc:CertificateTypeCode>"
+    "<cbc:CertificateType>NA</cbc:CertificateType></cac:Certificate>"
+)
 CATEGORY = (
     '<cac:TaxCategory><cbc:ID schemeAgencyID="320" schemeID="urn:oioubl:id:taxcategoryid-1.1">'
     "ZeroRated</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID schemeAgencyID="
@@ -124,6 +129,9 @@ LINES: list[Change] = [
     ("F-INV163", "<cbc:Name>Kørestol</cbc:Name>", ""),
     ("F-INV167", "<cbc:ID>K1</cbc:ID>", ""),
     ("F-INV153", "<cbc:LineID>1</cbc:LineID>", "<cbc:LineID/>"),
+    ("F-INV351", CERTIFIED, CERTIFIED + CERTIFICATE.format("SWAN")),
+    ("", CERTIFIED, CERTIFIED + CERTIFICATE.format("SVANEN")),
+    ("F-INV335 F-INV351", CERTIFIED, CERTIFIED + CERTIFICATE.format("")),
     ("F-INV135", LINE, f"{LINE}<cac:PaymentTerms/>"),
 ]
 TABLES = (
