@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 EVIDENCE = "evidence"
 
@@ -59,13 +59,20 @@ class FolderArchive:
     def put(self, content: bytes) -> str:
         """Keeps the content in a file of its own, unless it is there."""
         sha = hashlib.sha256(content).hexdigest()
-        file = self._folder / sha
-        if not file.exists():
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part = self._folder / f".{sha}.{os.getpid()}.part"
-            part.write_bytes(content)
+        file = f"{self._folder}/{sha}"  # as text: a path object takes as long as the file
+        if not os.path.exists(file):
+            part = f"{self._folder}/.{sha}.{os.getpid()}.part"
+            with self._opened(part) as opened:
+                opened.write(content)
             os.replace(part, file)
         return sha
+
+    def _opened(self, part: str) -> BinaryIO:
+        try:
+            return open(part, "wb")
+        except FileNotFoundError:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return open(part, "wb")
 
     def get(self, sha: str) -> bytes:
         """What the file holds, hashed anew. Raises `EvidenceFault`."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+TEXT = frozenset((str,))
 PLAIN = frozenset((str, int, bool, type(None)))
 
 
@@ -30,17 +31,17 @@ def _check(value: Any) -> None:
     if isinstance(
         value, dict | Mapping
     ):  # a dict is seen at once, another mapping takes ten times as long
-        for key in value:
-            if type(key) is not str:
-                raise TypeError(f"the key {key!r} is to be text")
+        if not TEXT.issuperset(map(type, value)):
+            raise TypeError("the keys are to be text")
         value = value.values()
     elif isinstance(value, float):
         raise TypeError(f"{value} cannot stand in the decision log; write an amount as a Decimal")
     elif not isinstance(value, list | tuple):
         return
-    for each in value:
-        if type(each) not in PLAIN:
-            _check(each)
+    if not PLAIN.issuperset(map(type, value)):
+        for each in value:
+            if type(each) not in PLAIN:
+                _check(each)
 
 
 def _written(value: Any) -> Any:

@@ -14,7 +14,7 @@ PERSON_NUMBER = r"[0-9]{6}(-| - | )?[0-9]{4}"
 
 
 def records(table: pa.Table, personal: Collection[str] = ()) -> Iterator[dict[str, Any]]:
-    """The rows as name -> value: decimals and dates as text, unknown as None.
+    """The rows as name -> value: decimals and dates as text; what is unknown is left out.
 
     A column in `personal` is masked whole; in every other text the person numbers are.
 
@@ -23,7 +23,10 @@ def records(table: pa.Table, personal: Collection[str] = ()) -> Iterator[dict[st
     """
     names = table.column_names
     columns = [_plain(table[name], name in personal) for name in names]
-    return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
+    return (
+        {name: value for name, value in zip(names, row, strict=True) if value is not None}
+        for row in zip(*columns, strict=True)
+    )
 
 
 def _plain(column: pa.ChunkedArray, hidden: bool) -> list[Any]:
