@@ -17,7 +17,7 @@ from gevinst.engines.conformance.vocabulary import MOST, Vocabulary
 from gevinst.engines.conformance.xpath.contexts import plain_focus, rows_of
 from gevinst.engines.conformance.xpath.evaluate import Evaluator
 from gevinst.engines.conformance.xpath.focus import Focus
-from gevinst.engines.conformance.xpath.ragged import Ragged, once
+from gevinst.engines.conformance.xpath.ragged import Ragged, TooWide, once
 from gevinst.engines.conformance.xpath.syntax import Node
 from gevinst.engines.einvoice.refusal import Refusal
 
@@ -77,10 +77,25 @@ def judge(
         else:
             together.setdefault(name, []).append((at, reading))
     for name, members in together.items():
-        found = findings(program_of(name), [reading for _, reading in members], words)
-        for (at, _), said in zip(members, found, strict=True):
-            judgements[at] = DocumentJudgement(name, said)
+        found = _judged(name, [reading for _, reading in members], words)
+        judgements |= dict(zip((at for at, _ in members), found, strict=True))
     return [judgements[at] for at in range(len(documents))]
+
+
+def _judged(name: str, readings: Sequence[Reading], words: Vocabulary) -> list[DocumentJudgement]:
+    """Where all together are too wide, each half; a single one that is too wide is refused."""
+    try:
+        found = findings(program_of(name), readings, words)
+    except TooWide:
+        half = len(readings) // 2
+        if not half:
+            return [_refused(Refusal("too-many-elements"))]
+        return [
+            part
+            for side in (readings[:half], readings[half:])
+            for part in _judged(name, side, words)
+        ]
+    return [DocumentJudgement(name, said) for said in found]
 
 
 def _reading(content: bytes | Refusal, words: Vocabulary) -> Reading:

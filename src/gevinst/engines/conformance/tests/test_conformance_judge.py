@@ -13,6 +13,7 @@ from gevinst.engines.conformance import judge as judging
 from gevinst.engines.conformance.judge import judge
 from gevinst.engines.conformance.profiles import chosen
 from gevinst.engines.conformance.vocabulary import Vocabulary
+from gevinst.engines.conformance.xpath import ragged
 from gevinst.engines.einvoice import Draft, DraftLine, DraftParty, Refusal, write
 
 CUSTOMIZATION = b"urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
@@ -143,3 +144,16 @@ def test_a_vocabulary_that_grew_too_large_is_forgotten(monkeypatch: pytest.Monke
     monkeypatch.setattr(judging, "_words", [large])
     assert not judge([GOOD])[0].fatal
     assert judging._words[0] is not large
+
+
+def test_what_is_too_wide_together_is_judged_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [invoice(f"F{at}", lines=at * 5) for at in range(1, 9)]
+    expected = judge(many)
+    monkeypatch.setattr(ragged, "MOST_ITEMS", 300)
+    found = judge(many)
+    refused = [at for at, one in enumerate(found) if one.profile is None]
+    assert 0 < len(refused) < len(many)
+    assert all(found[at].findings[0].rule == "too-many-elements" for at in refused)
+    assert [found[at] for at in range(8) if at not in refused] == [
+        expected[at] for at in range(8) if at not in refused
+    ]

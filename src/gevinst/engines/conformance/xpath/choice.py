@@ -47,8 +47,6 @@ def _where(run: Evaluator, node: Node, focus: Focus, mask: Mask) -> Mask:
     if focus.size < LARGE:
         return run.truth(node, focus)
     index = np.flatnonzero(mask)
-    if len(index) == focus.size:
-        return run.truth(node, focus)
     context = focus.context.spread(index)
     inner = Focus(context, focus.docs[index], outer=focus, origin=index)
     found = np.zeros(focus.size, dtype=np.bool_)

@@ -14,6 +14,7 @@ from gevinst.engines.conformance.xpath.numerals import Numbers, together
 from gevinst.engines.conformance.xpath.ragged import (
     BOOLEAN,
     DATE,
+    NODE,
     TEXT,
     Mask,
     Ragged,
@@ -21,6 +22,7 @@ from gevinst.engines.conformance.xpath.ragged import (
     full,
     ranges,
 )  # fmt: skip
+from gevinst.engines.conformance.xpath.siblings import same_among, sibling_path
 from gevinst.engines.conformance.xpath.syntax import Binary, Call, Comma, Node, Text
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ def comparison(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
     left = run.atoms(run(node.left, focus))
     if words and node.sign == "=" and left.kind == TEXT:
         return full(BOOLEAN, _among(run, left, words))
+    if node.sign == "=" and left.kind == TEXT and focus.context.kind == NODE:
+        beside = sibling_path(node.right)
+        if beside is not None:
+            return full(BOOLEAN, same_among(run, *beside, focus, left))
     right = run.atoms(run(node.right, focus))
     left, right = _alike(run, left, right)
     found = _compared(run, node.sign, left, right)
@@ -55,7 +61,8 @@ def comparison(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
 def _no_number(node: Node, side: Ragged, other: Ragged) -> Mask:
     """Where `number()` has no number it is NaN, which differs from everything that is there."""
     if isinstance(node, Call) and node.name == "number":
-        return (side.counts == 0) & ((other.counts > 0) | (other is side))
+        missing: Mask = (side.counts == 0) & (other.counts > 0)
+        return missing
     return np.zeros(side.size, dtype=np.bool_)
 
 
@@ -90,7 +97,7 @@ def _compared(run: Evaluator, sign: str, left: Ragged, right: Ragged) -> Mask:
         if left.full and right.full:
             return _pairs(run, sign, left.kind, left.items, right.items)
         rows, at_left, at_right = aligned(left, right)
-        hits = _pairs(run, sign, left.kind, left.items[at_left], right.items[at_right])
+        hits: Mask = _pairs(run, sign, left.kind, left.items[at_left], right.items[at_right])
         found[rows[hits]] = True
         return found
     which, places = ranges(right.starts[left.rows], right.counts[left.rows])

@@ -15,6 +15,14 @@ Mask = NDArray[np.bool_]
 NODE, TEXT, NUMBER, BOOLEAN, DATE = "node", "text", "number", "boolean", "date"
 
 
+# What no rule needs of documents within bounds; it keeps a hostile one from taking all memory.
+MOST_ITEMS = 10_000_000
+
+
+class TooWide(Exception):
+    """A sequence has more items than may be held at once."""
+
+
 class Ragged:
     """`items[i]` belongs to row `rows[i]` of `size` rows; rows ascend.
 
@@ -100,7 +108,11 @@ def ranges(starts: Index, counts: Index) -> tuple[Index, Index]:
 
     >>> [column.tolist() for column in ranges(np.array([5, 9]), np.array([2, 1]))]
     [[0, 0, 1], [5, 6, 9]]
+
+    Raises: TooWide.
     """
+    if int(counts.sum()) > MOST_ITEMS:
+        raise TooWide
     which = np.repeat(np.arange(len(counts)), counts)
     before = np.cumsum(counts) - counts
     return which, np.arange(len(which)) + (starts - before)[which]

@@ -41,6 +41,15 @@ PATHS = st.builds(
     st.sampled_from(["", "//cac:Party/", "//cbc:ID/", "(//cac:Item | //cbc:ID)/", "cac:*/"]),
     st.lists(STEPS, min_size=1, max_size=3).map("/".join),
 )
+TWINS = st.builds(
+    "{}[{} = {}::{}]/string-join(ancestor-or-self::*/local-name(), '/')".format,
+    st.sampled_from(["//*", "//cbc:ID", "//@schemeID", "(/ | //cac:Party)"]),
+    st.sampled_from([".", "@schemeID", "cbc:ID", "*/@schemeID"]),
+    st.sampled_from(["following-sibling", "preceding-sibling"]),
+    st.sampled_from(
+        ["*", "cbc:ID", "cac:Party/cbc:ID", "cbc:ID/@schemeID", "*/*", "*[1]", "*[2]/cbc:ID"]
+    ),
+)
 WHERE = "/string-join(ancestor-or-self::*/concat(local-name(), count(preceding-sibling::*)), '/')"
 
 
@@ -67,6 +76,17 @@ def test_sequences_compare_the_same(
     ours: Evaluate, saxon: Evaluate, bodies: list[str], sign: str, other: str
 ) -> None:
     expression = f"//cbc:Name {sign} {other}"
+    found, expected = ours(bodies, expression), saxon(bodies, expression)
+    assert found == expected, f"{expression} on {bodies}"
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(BODIES, min_size=1, max_size=3), TWINS)
+def test_siblings_are_compared_as_pairs_would_be(
+    ours: Evaluate, saxon: Evaluate, bodies: list[str], expression: str
+) -> None:
     found, expected = ours(bodies, expression), saxon(bodies, expression)
     assert found == expected, f"{expression} on {bodies}"
 
