@@ -54,16 +54,24 @@ def comparison(run: Evaluator, node: Binary, focus: Focus) -> Ragged:
     left, right = _alike(run, left, right)
     found = _compared(run, node.sign, left, right)
     if node.sign == "!=":
-        found |= _no_number(node.left, left, right) | _no_number(node.right, right, left)
+        found |= _not_a_number(node.left, left) & _is_there(node.right, right)
+        found |= _not_a_number(node.right, right) & _is_there(node.left, left)
     return full(BOOLEAN, found)
 
 
-def _no_number(node: Node, side: Ragged, other: Ragged) -> Mask:
+def _is_number(node: Node) -> bool:
+    return isinstance(node, Call) and node.name == "number"
+
+
+def _not_a_number(node: Node, value: Ragged) -> Mask:
     """Where `number()` has no number it is NaN, which differs from everything that is there."""
-    if isinstance(node, Call) and node.name == "number":
-        missing: Mask = (side.counts == 0) & (other.counts > 0)
-        return missing
-    return np.zeros(side.size, dtype=np.bool_)
+    missing: Mask = value.counts == 0
+    return missing & _is_number(node)
+
+
+def _is_there(node: Node, value: Ragged) -> Mask:
+    there: Mask = value.counts > 0
+    return there | _is_number(node)
 
 
 def _words(node: Node) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -57,10 +57,10 @@ def _slack(run: Evaluator, arguments: Arguments, focus: Focus) -> Ragged:
     return apart.of(BOOLEAN, np.asarray(difference <= tolerance, dtype=np.bool_))
 
 
-FUNCTIONS: Mapping[str, Any] = MappingProxyType(
+FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {
-        **{f"g:{name}": (_check(name, check), 1, 1) for name, check in CHECKS.items()},
-        "g:in-list": (_in_list, 2, 2),
-        "g:slack": (_slack, 3, 3),
+        **{f"g:{name}": _check(name, check) for name, check in CHECKS.items()},
+        "g:in-list": _in_list,
+        "g:slack": _slack,
     }
 )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from gevinst.engines.conformance.codelists import all_names
 from gevinst.engines.conformance.xpath.lexer import Token, XPathFault, tokens
+from gevinst.engines.conformance.xpath.signatures import SIGNATURES
 from gevinst.engines.conformance.xpath.syntax import (
     Binary,
     Call,
@@ -305,17 +306,14 @@ class _Parser:
         return self.lets[name]
 
     def call(self) -> Node:
-        from gevinst.engines.conformance.xpath.functions import arities
-
         at = self.at
         name = self.take().removeprefix("fn:")
-        known = arities()
-        if name not in known:
+        if name not in SIGNATURES:
             raise self.fault("a function of the subset", at)
         arguments = self.arguments()
         if name == "g:in-list" and not _names_list(arguments[-1:]):
             raise self.fault("the name of a list in codelists/ as second argument", at)
-        low, high = known[name]
+        low, high, _ = SIGNATURES[name]
         if not low <= len(arguments) <= high:
             raise self.fault(f"{low} to {high} arguments of {name}()", at)
         return made(Call, name, arguments)

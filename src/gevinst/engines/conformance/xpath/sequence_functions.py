@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from gevinst.engines.conformance.xpath.ragged import NUMBER, Index, Ragged, full
 
 if TYPE_CHECKING:
     from gevinst.engines.conformance.xpath.evaluate import Evaluator
-    from gevinst.engines.conformance.xpath.functions import Arguments
+    from gevinst.engines.conformance.xpath.functions import Arguments, Function
 
 
 def _current(run: Evaluator, arguments: Arguments, focus: Focus) -> Ragged:
@@ -63,13 +63,13 @@ def _place(focus: Focus, *, last: bool) -> Ragged:
     return full(NUMBER, Numbers(places if index is None else places[index], 0))
 
 
-FUNCTIONS: Mapping[str, Any] = MappingProxyType(
+FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {
-        "current": (_current, 0, 0),
-        "data": (_data, 0, 1, "."),
-        "distinct-values": (_distinct, 1, 1),
-        "reverse": (_reverse, 1, 1),
-        "position": (_position, 0, 0),
-        "last": (_last, 0, 0),
+        "current": _current,
+        "data": _data,
+        "distinct-values": _distinct,
+        "reverse": _reverse,
+        "position": _position,
+        "last": _last,
     }
 )

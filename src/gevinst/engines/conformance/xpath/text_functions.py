@@ -179,27 +179,27 @@ def _translated(text: str, source: str, target: str) -> str:
 
 
 _SPACES = str.maketrans(dict.fromkeys(SPACE, " "))
-FUNCTIONS: Mapping[str, Any] = MappingProxyType(
+FUNCTIONS: Mapping[str, Function] = MappingProxyType(
     {
-        "string": (_string, 0, 1, "."),
-        "concat": (_concat, 2, MANY),
-        "string-join": (_join, 1, 2),
-        "string-length": (_length, 0, 1, "."),
-        "substring": (_substring, 2, 3),
-        "substring-before": (_change("before", _before), 2, 2),
-        "substring-after": (_change("after", _after), 2, 2),
-        "contains": (_test("contains", lambda text, part: part in text), 2, 2),
-        "starts-with": (_test("starts-with", str.startswith), 2, 2),
-        "ends-with": (_test("ends-with", str.endswith), 2, 2),
-        "normalize-space": (_change("normalize-space", _normalized), 0, 1, "."),
-        "upper-case": (_change("upper-case", str.upper), 1, 1),
-        "lower-case": (_change("lower-case", str.lower), 1, 1),
-        "translate": (_change("translate", _translated), 3, 3),
-        "matches": (_test("matches", regex.matches), 2, 3),
-        "replace": (_change("replace", regex.replaced), 3, 4),
-        "tokenize": (_tokenize, 1, 2),
-        "local-name": (_local_name, 0, 1, "."),
-        "namespace-uri": (_namespace, 0, 1, "."),
-        "name": (_name, 0, 1, "."),
+        "string": _string,
+        "concat": _concat,
+        "string-join": _join,
+        "string-length": _length,
+        "substring": _substring,
+        "substring-before": _change("before", _before),
+        "substring-after": _change("after", _after),
+        "contains": _test("contains", lambda text, part: part in text),
+        "starts-with": _test("starts-with", str.startswith),
+        "ends-with": _test("ends-with", str.endswith),
+        "normalize-space": _change("normalize-space", _normalized),
+        "upper-case": _change("upper-case", str.upper),
+        "lower-case": _change("lower-case", str.lower),
+        "translate": _change("translate", _translated),
+        "matches": _test("matches", regex.matches),
+        "replace": _change("replace", regex.replaced),
+        "tokenize": _tokenize,
+        "local-name": _local_name,
+        "namespace-uri": _namespace,
+        "name": _name,
     }
 )
