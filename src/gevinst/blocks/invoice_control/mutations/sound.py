@@ -1,4 +1,4 @@
-"""Sound invoices, each with a supplier, a person and an account of its own, and registers that make them right.
+"""Sound invoices, each with a supplier, a person and an account of its own, and the registers to match.
 
 So all changes are decided in one batch, and none is held against another.
 """

@@ -50,7 +50,8 @@ NOWHERE = [{"cpr": CPR, "region": "1084"}]
         (line(note="", price=D(1)), {}, ON, "refer", "agreed-rate", "agreements"),
         (line(amount=D("1200.50")), {}, ON, "refer", "line-arithmetic", "amounts"),
         (CREDIT_NOTE, {"history": CREDITED}, ON, "refer", "payable-invoice", "credit_notes"),
-        (CREDIT_NOTE, {"activity": NONE, "history": CREDITED}, ON, "refer", "payable-invoice", "credit_notes"),
+        (CREDIT_NOTE, {"activity": NONE, "history": CREDITED}, ON, "refer", "payable-invoice",
+         "credit_notes"),
     ],
 )  # fmt: skip
 def test_decisions(  # noqa: PLR0917

@@ -1,5 +1,6 @@
 """What is known of robots, runs, items and payments; nothing here writes."""
 
+from gevinst.features.operations.queries.daily import DayAccount, day_account
 from gevinst.features.operations.queries.desk import (
     ALL,
     SORTS,
@@ -31,6 +32,15 @@ from gevinst.features.operations.queries.fleet import (
 from gevinst.features.operations.queries.payments import proposal, proposals, to_deliver
 from gevinst.features.operations.queries.reading import rule_names, sections
 from gevinst.features.operations.queries.replaying import replayed
+from gevinst.features.operations.queries.responses import (
+    STATES,
+    answers_of,
+    fault_words,
+    ready,
+    response,
+    responses,
+    state_of,
+)
 from gevinst.features.operations.queries.trail import (
     decisions,
     extracts,
@@ -43,15 +53,20 @@ __all__ = [
     "ALL",
     "SORTS",
     "SPECIAL",
+    "STATES",
+    "DayAccount",
     "Health",
     "QueueLine",
     "Reconciled",
     "RobotLine",
     "TrendDay",
     "Wanted",
+    "answers_of",
+    "day_account",
     "decisions",
     "due_now",
     "extracts",
+    "fault_words",
     "findings",
     "findings_by_rule",
     "history",
@@ -63,9 +78,12 @@ __all__ = [
     "proposal",
     "proposals",
     "queues",
+    "ready",
     "reasons_in",
     "reconciliation",
     "replayed",
+    "response",
+    "responses",
     "robot",
     "robot_by_key",
     "robots",
@@ -74,5 +92,6 @@ __all__ = [
     "runs",
     "sections",
     "special_name",
+    "state_of",
     "to_deliver",
 ]
