@@ -38,7 +38,7 @@ class Mutation:
 
 def _part(part: str, *changes: tuple[str, ...], profile: str = "peppol-bis-3") -> list[Mutation]:
     return [
-        Mutation(part, path, value or None, *more, profile=profile)
+        Mutation(part, path, value or None, more[0] if more else "", profile)
         for path, value, *more in changes
     ]
 
