@@ -11,6 +11,7 @@ from gevinst.engines.conformance.program import program
 from gevinst.engines.conformance.ruleset import FormatRule, RuleSet
 from gevinst.engines.conformance.stylesheet import fired, stylesheet
 from gevinst.engines.conformance.vocabulary import Vocabulary
+from gevinst.engines.conformance.xpath import choice
 from gevinst.engines.conformance.xpath.parser import NAMESPACES
 
 DECLARED = " ".join(f'xmlns:{name}="{uri}"' for name, uri in NAMESPACES.items())
@@ -83,6 +84,16 @@ def test_a_context_is_where_saxon_says(context: str) -> None:
         node = processor.parse_xml(xml_text=document(body).decode())
         lines = xslt.transform_to_string(xdm_node=node) or ""
         assert sorted((one.rule, one.path) for one in found) == sorted(fired(lines))
+
+
+@pytest.mark.parametrize("context", [text for text in CONTEXTS if "][" in text])
+def test_a_large_batch_looks_only_where_it_matters(
+    context: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = RuleSet("own", {}, (rule("here", context),))
+    everywhere = judged(rules)
+    monkeypatch.setattr(choice, "LARGE", 0)
+    assert judged(rules) == everywhere
 
 
 def test_variables_of_the_rule_and_of_the_document_meet() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gevinst.engines.conformance.vocabulary import DOCUMENT, Vocabulary
+from gevinst.engines.conformance.xpath import choice
 from gevinst.engines.conformance.xpath.evaluate import Evaluator
 from gevinst.engines.conformance.xpath.focus import Focus
 from gevinst.engines.conformance.xpath.lexer import XPathFault
@@ -172,10 +173,14 @@ def _passed(run: Evaluator, stage: Stage, focus: Focus) -> Mask:
     """Which nodes pass all predicates of the stage."""
     mask = np.ones(focus.size, dtype=np.bool_)
     for predicate in stage.predicates:
-        value = None if looks_at_place(predicate) else run(predicate, focus)
+        few = focus
+        if focus.size >= choice.LARGE and not mask.all():
+            few = run.focus_on(focus.context.items[mask])  # only those still in question
+        value = None if looks_at_place(predicate) else run(predicate, few)
         if value is None or value.kind == NUMBER:
             return _by_place(run, stage, focus.context.items)
-        mask &= run.effective(value)
+        passed = run.effective(value)
+        mask[mask] = passed if few is not focus else passed[mask]
     return mask
 
 
