@@ -28,7 +28,8 @@ DECISION = (
 )  # fmt: skip
 PAYMENT = ("reference", "payee", "payee_id", "account", "amount", "currency", "due", "text")
 FINDING = (
-    "reference", "line", "rule", "version", "outcome", "severity", "queue", "message_da", "message_en",
+    "reference", "line", "rule", "version", "outcome", "severity", "shadow", "queue",
+    "message_da", "message_en",
 )  # fmt: skip
 ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -123,6 +124,7 @@ def _finding(reference: str, finding: Finding) -> dict[str, Any]:
         "version": finding.version,
         "outcome": finding.outcome.value,
         "severity": finding.severity.value,
+        "shadow": finding.shadow,
         "queue": finding.queue,
         "message_da": finding.message.da,
         "message_en": finding.message.en,

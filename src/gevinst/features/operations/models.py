@@ -15,8 +15,24 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.features.operations.response_models import Response, ResponseEnd
 from gevinst.features.operations.states import OPEN, State
 
+# A room's models are found here.
+__all__ = [
+    "Decision",
+    "Document",
+    "Finding",
+    "PaymentLine",
+    "PaymentProposal",
+    "Queue",
+    "Response",
+    "ResponseEnd",
+    "Robot",
+    "Run",
+    "Tool",
+    "WorkItem",
+]
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
@@ -266,7 +282,10 @@ class Decision(models.Model):
 
 
 class Finding(models.Model):
-    """One rule's outcome for one line, with the register rows it rests on. Never changed."""
+    """One rule's outcome for one line, with the register rows it rests on. Never changed.
+
+    A `shadow` one is of a rule on trial, which decides nothing.
+    """
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("message_da", "message_en", "evidence")
 
@@ -276,6 +295,7 @@ class Finding(models.Model):
     line = models.CharField(max_length=40, blank=True)
     outcome = models.CharField(max_length=10)
     severity = models.CharField(max_length=10)
+    shadow = models.BooleanField(default=False)
     queue = models.CharField(max_length=80, blank=True)
     message_da = models.TextField()
     message_en = models.TextField()

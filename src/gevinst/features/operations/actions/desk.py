@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gevinst.features.operations import limits, reasons
+from gevinst.features.operations.actions.answering import answer_supplier
 from gevinst.features.operations.actions.logging import log_act
 from gevinst.features.operations.actions.taking import check_free, locked
 from gevinst.features.operations.models import Decision, Finding, Queue, WorkItem
@@ -40,11 +42,13 @@ def approve(
 def return_to_supplier(
     *, item: WorkItem, reason: str, by: Actor, text: str = "", opened_at: datetime | None = None
 ) -> Decision:
-    """The item goes back to its sender, with a reason of `ReturnReason`. Raises as `approve`."""
+    """The item goes back to its sender with an answer; `reason` is a `ReturnReason`. Raises as `approve`."""
     reasons.check(reasons.ReturnReason, reason, text)
-    return decide(
-        item, "return", Decision(verdict=Verdict.RETURN, reason=reason, text=text), by, opened_at
-    )
+    returned = Decision(verdict=Verdict.RETURN, reason=reason, text=text)
+    with transaction.atomic():
+        decide(item, "return", returned, by, opened_at)
+        answer_supplier(returned)
+    return returned
 
 
 def hold(
@@ -135,7 +139,9 @@ def check_undecided(row: WorkItem, event: str) -> None:
 def _queue_of(row: WorkItem) -> str:
     """The queue of the first rule that was not ok when the robot last decided, else the robot's first."""
     last = row.decisions.exclude(block_version="").order_by("-id").first()
-    named = Finding.objects.filter(decision=last).exclude(outcome="ok").exclude(queue="")
+    named = (
+        Finding.objects.filter(decision=last, shadow=False).exclude(outcome="ok").exclude(queue="")
+    )
     queue = named.values_list("queue", flat=True).first()
     return (
         queue

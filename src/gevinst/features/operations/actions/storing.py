@@ -20,7 +20,7 @@ from gevinst.shared.actor import Actor
 
 Pair = tuple[Read, Decided]
 COLUMNS = (
-    "decision_id", "rule", "version", "line", "outcome", "severity", "queue",
+    "decision_id", "rule", "version", "line", "outcome", "severity", "shadow", "queue",
     "message_da", "message_en", "evidence", "paths",
 )  # fmt: skip
 MOVE = """
@@ -105,7 +105,8 @@ def copy_findings(pairs: Iterable[tuple[Decision, Decided]]) -> None:
                 evidence = Jsonb([_evidence(e) for e in finding.evidence], dumps=_dumps)
                 copy.write_row((
                     decision.pk, finding.rule, finding.version, finding.line, str(finding.outcome),
-                    str(finding.severity), finding.queue, finding.message.da, finding.message.en,
+                    str(finding.severity), finding.shadow, finding.queue,
+                    finding.message.da, finding.message.en,
                     evidence, Jsonb(list(finding.paths)),
                 ))  # fmt: skip
 

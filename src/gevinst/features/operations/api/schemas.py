@@ -91,6 +91,7 @@ class FindingOut(Schema):
     line: Masked
     outcome: str
     severity: str
+    shadow: bool
     queue: str
     message_da: Masked
     message_en: Masked

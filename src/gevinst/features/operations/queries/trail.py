@@ -61,6 +61,7 @@ def as_contract(rows: Sequence[Finding]) -> list[contract.Finding]:
             line=row.line,
             outcome=contract.Outcome(row.outcome),
             severity=contract.Severity(row.severity),
+            shadow=row.shadow,
             message=contract.Text(row.message_da, row.message_en),
             queue=row.queue,
             evidence=tuple(contract.Evidence(**evidence) for evidence in row.evidence),
