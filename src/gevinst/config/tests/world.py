@@ -15,7 +15,7 @@ from gevinst.features.accounts.tests.factories import (
     UserFactory,
 )
 from gevinst.features.catalogue.tests.factories import ProcessFactory
-from gevinst.features.operations.models import Decision, PaymentProposal, Run
+from gevinst.features.operations.models import Decision, PaymentProposal, Response, Run
 from gevinst.features.operations.tests.factories import RobotFactory, WorkItemFactory
 
 MARK = "Hjemmemærke"
@@ -54,8 +54,16 @@ def make_world(text: str = "") -> World:
         party=f"{MARK} {text}",
         reference=f"{MARK}/1/",
     )
-    Decision.objects.create(
+    decision = Decision.objects.create(
         item=item, run=run, verdict="refer", actor_name="Robot", text=f"{MARK} {text}"
+    )
+    answer = Response.objects.create(
+        item=item,
+        decision=decision,
+        kind="peppol-bis-3",
+        number=f"{MARK}-1",
+        sha256="0" * 64,
+        content=f"<a>{MARK}</a>".encode(),
     )
     proposal = PaymentProposal.objects.create(robot=robot, actor_name="Gevinst")
     tokens = {
@@ -76,6 +84,7 @@ def make_world(text: str = "") -> World:
             "run_id": run.pk,
             "process_id": process.pk,
             "proposal_id": proposal.pk,
+            "response_id": answer.pk,
             "queue": item.queue,
         },
         by_route={

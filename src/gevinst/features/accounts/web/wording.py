@@ -34,6 +34,7 @@ ACTIONS: dict[str, Promise] = {
     "recheck": _("Item checked again"),
     "undo": _("Decision undone"),
     "deliver": _("Payment proposal made"),
+    "collect_responses": _("Answers to suppliers collected"),
     "start_rule_change": _("Rule change begun"),
     "edit_rule_change": _("Rule change written"),
     "report_rule_impact": _("Impact of a rule change reported"),

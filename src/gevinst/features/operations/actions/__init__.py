@@ -1,5 +1,6 @@
 """What can be done with robots and work items; each verb is one use case in one transaction."""
 
+from gevinst.features.operations.actions.answering import collect, collect_one
 from gevinst.features.operations.actions.delivering import deliver, export
 from gevinst.features.operations.actions.desk import approve, hold, resume, return_to_supplier
 from gevinst.features.operations.actions.desk_bulk import Many, return_many
@@ -14,6 +15,8 @@ __all__ = [
     "Many",
     "Received",
     "approve",
+    "collect",
+    "collect_one",
     "deliver",
     "export",
     "hold",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from gevinst.features.operations.actions.answering import withdraw
 from gevinst.features.operations.actions.desk import Verdict, finish
 from gevinst.features.operations.actions.taking import check_free, locked
 from gevinst.features.operations.models import Decision, WorkItem
@@ -25,7 +26,7 @@ EVENTS = {
 def undo(*, item: WorkItem, by: Actor) -> Decision:
     """The item stands where it stood before the actor's own last decision, with the date it waited for.
 
-    Raises `DomainError`: "not-allowed" (not one's own), "wrong-state" (delivered, nothing to undo).
+    Raises `DomainError`: "not-allowed" (not one's own), "wrong-state" (delivered, answered, nothing to undo).
     """
     check_work(by, item.authority_id)
     with audited("undo", by=by, target=item, authority_id=item.authority_id):
@@ -35,6 +36,7 @@ def undo(*, item: WorkItem, by: Actor) -> Decision:
         event = EVENTS.get(Verdict(before.verdict), "undo") if before else "undo"
         row.state = after(row.state, event, "clerk")
         row.wait_until = before.until if before else None
+        withdraw(last, by)
         undone = Decision(verdict=Verdict.UNDO, reason=last.reason)
         finish(row, undone, by, None, undone=last)
     return undone

@@ -81,6 +81,7 @@ def shown(desk: DeskState, item: WorkItem, **forms: Any) -> dict[str, Any]:
         "extracts": _extracts(item, found),
         "sections": queries.sections(desk.actor, item, found),
         "trail": queries.history(item),
+        "answers": _answers(item),
         "opened": opened(item.pk),
         "next_url": desk.after(item.pk),
         "previous_url": desk.before(item.pk),
@@ -98,6 +99,11 @@ def shown(desk: DeskState, item: WorkItem, **forms: Any) -> dict[str, Any]:
 def _extracts(item: WorkItem, found: list[Finding]) -> dict[str, dict[str, Any]]:
     named = {evidence["register"] for finding in found for evidence in finding.evidence}
     return queries.extracts(queries.judgement(item), named)
+
+
+def _answers(item: WorkItem) -> list[tuple[Any, str, str]]:
+    found = queries.answers_of(item)
+    return [(row, queries.state_of(row), queries.fault_words(row.fault)) for row in found]
 
 
 def alike(desk: DeskState, item: WorkItem) -> int:

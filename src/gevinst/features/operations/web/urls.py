@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from gevinst.features.operations.web import desk, desk_acts, desk_files, desk_many, payments, robots
+from gevinst.features.operations.web import (
+    desk,
+    desk_acts,
+    desk_files,
+    desk_many,
+    payments,
+    responses,
+    robots,
+)
 
 QUEUE = "skranke/<int:robot_id>/<slug:queue>/"
 ITEM = f"{QUEUE}<int:item_id>/"
@@ -23,6 +31,10 @@ urlpatterns = [
     path(
         "drift/betalingsforslag/<int:proposal_id>/<str:kind>/", payments.file, name="proposal-file"
     ),
+    path("skranke/svar/<int:response_id>/", responses.of_item, name="response-of-item"),
+    path("drift/svar/", responses.listing, name="responses"),
+    path("drift/svar/<int:response_id>/", responses.file, name="response-file"),
+    path("drift/<int:robot_id>/svar/", responses.collect, name="responses-collect"),
     path("drift/koersler/<int:run_id>/", robots.run, name="run"),
     path("drift/<int:robot_id>/", robots.robot, name="robot"),
     path("drift/<int:robot_id>/koer/", robots.run_now, name="robot-run"),
