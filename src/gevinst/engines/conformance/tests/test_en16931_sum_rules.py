@@ -84,10 +84,12 @@ CASES: list[Case] = [
     ),
     (
         "BR-CO-09",
-        [SELLER.format(tax_number("ZZ12345678")), SELLER.format(tax_number("dk12345678"))],
+        [SELLER.format(tax_number(number)) for number in ("ZZ12345678", "dk12345678", "9", "1 23")],
         [
             SELLER.format(tax_number("DK12345678")),
             SELLER.format(tax_number("EL123")),
+            SELLER.format(tax_number("D")),
+            SELLER.format(tax_number(" DK12345678")),
             SELLER.format(tax_number("12", "GST")),
         ],
     ),
