@@ -20,7 +20,7 @@ def page() -> str:
 
 
 def _section(found: Block) -> str:
-    manifest, folder = found.manifest, found.folder / "rules"
+    manifest = found.manifest
     head = (
         f"\n## {manifest.name.en} (`{manifest.key}` {manifest.version})\n\n{manifest.summary.en}\n"
     )
@@ -36,16 +36,15 @@ def _section(found: Block) -> str:
         ["Register", "Meaning", "Columns"],
         [[code(r.name), r.title.en, ", ".join(map(code, r.columns))] for r in manifest.registers],
     )
-    parts = [head, _rules(found) if folder.exists() else "", "\n### Queues\n", queues]
+    parts = [head, _rules(found) if found.rule_files else "", "\n### Queues\n", queues]
     parts += ["\n### Registers\n", registers, "\n### Parameters\n", parameters, ""]
     return "\n".join(parts)
 
 
 def _rules(found: Block) -> str:
     manifest = found.manifest
-    columns = {register.name: register.columns for register in manifest.registers}
     parameters = {each.name: each.kind for each in manifest.parameters}
-    book = load_rulebook(found.folder / "rules", columns, parameters)
+    book = load_rulebook(found.rule_files, manifest.tables, parameters)
     rows = [_row(rule) for rule in book.rules]
     head = [
         "Rule",

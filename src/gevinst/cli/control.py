@@ -37,6 +37,7 @@ def command() -> None:
     help="Folder with one file a register, or a registers.yaml.",
 )
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option("--block", "key", metavar="KEY", help=f"Which block; default {BLOCK}.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Control date; default today.")
 @click.option("--parameter", "given", multiple=True, metavar="NAME=VALUE")
 @click.option("--no-log", is_flag=True, help="Write no decision log and archive no evidence.")
@@ -48,13 +49,14 @@ def run(
     on: datetime | None,
     given: tuple[str, ...],
     *,
+    key: str | None,
     no_log: bool,
     as_json: bool,
 ) -> None:
     """Decide every e-invoice in DIR and write decisions, findings and a payment proposal to OUT.
 
-    DIR holds XML files, or a folder `invoices` of them. A file `control.toml` in DIR may set the control
-    date and parameters; the options go before it. A refused document never stops the others.
+    DIR holds XML files, or a folder `invoices` of them. A file `control.toml` in DIR may set the block,
+    the control date and parameters; the options go before it. A refused document never stops the others.
 
     OUT also gets `decision-log.jsonl`, to which each run is added, and under `evidence` all that the
     decisions rest on, person numbers too: see `gevinst control replay` and `gevinst control verify`.
@@ -65,14 +67,15 @@ def run(
     from gevinst.cli.control_log import Recording, fault_text
     from gevinst.cli.control_output import write_all
     from gevinst.cli.control_summary import lines, summary
-    from gevinst.engines.blockkit import block
+    from gevinst.engines.blockkit import BlockNotFound, block
     from gevinst.engines.blockkit.contract import RegisterFault
+    from gevinst.engines.blockkit.folder_run import settings
     from gevinst.engines.blockkit.registers import load_registers
     from gevinst.engines.decisionlog.files import LogFault
     from gevinst.shared.register_connections import register_connections
 
-    robot = block(BLOCK)
     try:
+        robot = block(key or settings(folder).block or BLOCK)
         recording = None if no_log else Recording(out)
         loaded = load_registers(registers, robot.manifest, register_connections())
         done = _run(
@@ -92,24 +95,32 @@ def run(
         raise click.UsageError(spoken(fault.message.da, fault.message.en)) from fault
     except LogFault as fault:
         raise click.UsageError(fault_text(fault)) from fault
-    except (ValueError, OSError) as fault:
+    except (BlockNotFound, ValueError, OSError) as fault:
         raise click.UsageError(str(fault)) from fault
     click.echo(json.dumps(figures, ensure_ascii=False) if as_json else lines(figures, out))
 
 
 @command.command()
 @click.argument("kind", type=click.Choice(["document", "line"]))
+@click.option("--block", "key", default=BLOCK, show_default=True, metavar="KEY")
 @click.option("--write", is_flag=True, help="Renew the copy that is kept beside the rules.")
-def sql(kind: str, *, write: bool) -> None:
+def sql(kind: str, key: str, *, write: bool) -> None:
     """Print the rules about KIND as SQL, which an auditor can run on DuckDB without Gevinst.
 
     It reads the table `subjects` and one table a register, their rows numbered in `subject` and `row`.
     """
-    from gevinst.blocks.invoice_control.block import block
+    from gevinst.engines.blockkit import block
+    from gevinst.engines.invoicing.block import InvoiceBlock
 
-    text = block.judge.plan(kind, date.today()).sql  # noqa: DTZ011
+    robot = block(key)
+    if not isinstance(robot, InvoiceBlock):
+        raise click.UsageError(
+            spoken(f"{key} har ingen regler som SQL.", f"{key} has no rules as SQL.")
+        )
+    text = robot.judge.plan(kind, date.today()).sql  # noqa: DTZ011
     if write:
-        (block.folder / "sql" / f"{kind}.sql").write_text(text, encoding="utf-8")
+        (robot.folder / "sql").mkdir(exist_ok=True)
+        (robot.folder / "sql" / f"{kind}.sql").write_text(text, encoding="utf-8")
     click.echo(text, nl=False)
 
 

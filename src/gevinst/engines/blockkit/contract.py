@@ -305,6 +305,8 @@ class Manifest:
     leaves to a clerk; `minutes_source` says who measured them, how and when.
     `queues` are the clerks' queues that it refers to. `relations` are not registers but the block's own
     tables of the items decided together, where one item may be evidence about another.
+    `pieces` are the shared parts that it is built of (see pieces.py), `built_from` the blocks that it was
+    built after.
     """
 
     key: str
@@ -322,6 +324,8 @@ class Manifest:
     exception_minutes: Decimal
     minutes_source: Text
     relations: tuple[RegisterSpec, ...] = ()
+    pieces: tuple[str, ...] = ()
+    built_from: tuple[str, ...] = ()
 
     @property
     def tables(self) -> dict[str, Mapping[str, str]]:

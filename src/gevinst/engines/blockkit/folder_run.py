@@ -40,10 +40,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `control.toml` in the folder says: the date to control on, and parameters."""
+    """What `control.toml` in the folder says: the control date, parameters, and the block ("": not said)."""
 
     on: date | None
     parameters: Mapping[str, str]
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def settings(folder: Path) -> Settings:
         on, parameters = raw.get("on"), raw.get("parameters", {})
         if not isinstance(on, date | None):
             raise FolderFault(f"{file}: `on` is to be a date, as in on = 2026-11-02")
-        return Settings(on, {name: str(value) for name, value in parameters.items()})
+        given = {name: str(value) for name, value in parameters.items()}
+        return Settings(on, given, str(raw.get("block", "")))
     except (ValueError, AttributeError) as fault:
         raise FolderFault(f"{file}: {fault}") from fault
 

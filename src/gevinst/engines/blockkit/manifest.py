@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from gevinst.engines.blockkit import pieces
 from gevinst.engines.blockkit.contract import Manifest, Parameter, RegisterSpec, Text
 
 
@@ -18,14 +19,25 @@ class ManifestError(ValueError):
 def load_manifest(path: Path) -> Manifest:
     """The manifest in `path`. Raises `ManifestError` with the file and the key at fault."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _manifest(raw)
+        return _manifest(_with_pieces(_read(path)))
     except KeyError as missing:
         raise ManifestError(f"{path}: the key {missing} is missing") from missing
     except ManifestError as fault:
         raise ManifestError(f"{path}: {fault}") from fault
-    except (tomllib.TOMLDecodeError, TypeError, InvalidOperation) as fault:
+    except (tomllib.TOMLDecodeError, LookupError, TypeError, InvalidOperation) as fault:
         raise ManifestError(f"{path}: {fault}") from fault
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _with_pieces(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The manifest with what its pieces say, the first named first; its own words go before theirs."""
+    shared: dict[str, Any] = {}
+    for piece in raw.get("pieces", ()):
+        shared = pieces.merged(shared, _read(pieces.folder(piece) / pieces.MANIFEST))
+    return pieces.merged(shared, raw)
 
 
 def _manifest(raw: Mapping[str, Any]) -> Manifest:
@@ -46,6 +58,8 @@ def _manifest(raw: Mapping[str, Any]) -> Manifest:
         exception_minutes=Decimal(str(effort["exception_minutes"])),
         minutes_source=_text(effort["source"]),
         relations=tuple(_register(name, spec) for name, spec in raw.get("relations", {}).items()),
+        pieces=tuple(raw.get("pieces", ())),
+        built_from=tuple(raw.get("built_from", ())),
     )
 
 

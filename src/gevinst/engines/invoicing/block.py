@@ -23,6 +23,7 @@ from gevinst.engines.blockkit.contract import (
 )
 from gevinst.engines.blockkit.manifest import load_manifest
 from gevinst.engines.blockkit.parameters import typed
+from gevinst.engines.blockkit.pieces import rule_files
 from gevinst.engines.control import RuleBook, load_rulebook
 from gevinst.engines.einvoice import Invoice, Refusal, read
 from gevinst.engines.invoicing import keys
@@ -49,11 +50,10 @@ class InvoiceBlock:
 
     @cached_property
     def rule_files(self) -> Mapping[str, str]:
-        """The rule book as YAML by file name."""
+        """The rule book as YAML by file name: those of the pieces, and the block's own."""
         if self._given is not None:
             return self._given
-        files = sorted((self.folder / RULES).glob("*.yaml"))
-        return {file.name: file.read_text(encoding="utf-8") for file in files}
+        return rule_files(self.manifest.pieces, self.folder / RULES)
 
     @cached_property
     def judge(self) -> Judge:
@@ -65,8 +65,7 @@ class InvoiceBlock:
         """The rule book. Raises `RuleFault`."""
         registers = self.manifest.tables
         parameters = {each.name: each.kind for each in self.manifest.parameters}
-        source = self.folder / RULES if self._given is None else self._given
-        return load_rulebook(source, registers, parameters)
+        return load_rulebook(self.rule_files, registers, parameters)
 
     @cached_property
     def rule_texts(self) -> Mapping[str, RuleText]:
@@ -110,6 +109,7 @@ class InvoiceBlock:
 
 def _item(invoice: Invoice) -> Item:
     due = next((payment.due for payment in invoice.payments if payment.due), None)
+    read = keys.readings(invoice)
     return Item(
         reference=reference(invoice),
         content_hash=invoice.sha256,
@@ -119,11 +119,11 @@ def _item(invoice: Invoice) -> Item:
         currency=invoice.currency,
         dated=invoice.issue_date,
         due=invoice.due_date or due,
-        keys=keys.keys(invoice),
+        keys=keys.keys(invoice, read),
         document=invoice,
         near=keys.near(invoice),
-        told=keys.told(invoice),
-        lines=keys.lines(invoice),
+        told=keys.told(invoice, read),
+        lines=keys.lines(invoice, read),
     )
 
 

@@ -21,13 +21,15 @@ from gevinst.engines.invoicing.suppliers import (
     supplier_number,
 )
 
+Readings = tuple[LineReading, ...]
 
-def readings(invoice: Invoice) -> tuple[LineReading, ...]:
+
+def readings(invoice: Invoice) -> Readings:
     """The lines as they are read without registers."""
     return tuple(LineReading(invoice, line, Codes()) for line in invoice.lines)
 
 
-def keys(invoice: Invoice) -> dict[str, str]:
+def keys(invoice: Invoice, read: Readings) -> dict[str, str]:
     """What two items share when they may be the same one, credit one another, or are about one person."""
     found = {
         "supplier_number": supplier_number(invoice),
@@ -36,7 +38,7 @@ def keys(invoice: Invoice) -> dict[str, str]:
     }
     credits_ = (numbered(invoice, each.strip()) for each in invoice.preceding)
     found |= {f"credits_{place}": each for place, each in enumerate(credits_, 1)}
-    people = sorted({each.person for each in readings(invoice) if each.person})
+    people = sorted({each.person for each in read if each.person})
     return found | {f"person_{place}": f"person|{each}" for place, each in enumerate(people, 1)}
 
 
@@ -46,7 +48,7 @@ def near(invoice: Invoice) -> dict[str, str]:
     return {"sender": f"sender|{sender}"} if sender else {}
 
 
-def told(invoice: Invoice) -> dict[str, Any]:
+def told(invoice: Invoice, read: Readings) -> dict[str, Any]:
     """The columns of `history` that the block knows."""
     payees = accounts.payees(invoice)
     return {
@@ -58,18 +60,18 @@ def told(invoice: Invoice) -> dict[str, Any]:
         "issue_date": invoice.issue_date.isoformat(),
         "uuid": invoice.uuid.strip().casefold(),
         "credits": credited(invoice),
-        "people": people_key(readings(invoice)),
+        "people": people_key(read),
         "account": payees[0] if payees else "",
     }
 
 
-def lines(invoice: Invoice) -> list[dict[str, Any]]:
+def lines(invoice: Invoice, read: Readings) -> list[dict[str, Any]]:
     """The rows of `history_lines` that the block knows; a line about nobody has none."""
-    return list(_lines(invoice))
+    return list(_lines(invoice, read))
 
 
-def _lines(invoice: Invoice) -> Iterator[dict[str, Any]]:
-    for reading in readings(invoice):
+def _lines(invoice: Invoice, read: Readings) -> Iterator[dict[str, Any]]:
+    for reading in read:
         if reading.person and reading.day:
             yield {
                 "sender": supplier_id(invoice.supplier),

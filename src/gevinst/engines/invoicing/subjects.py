@@ -74,12 +74,12 @@ class LineReading:
     def day(self) -> Found[date] | None:
         return service_date(self.invoice, self.line)
 
-    @property
+    @cached_property
     def cpr(self) -> str | None:
         """The one person number; None where there is none or more than one."""
         return self.people[0].value if len(self.people) == 1 else None
 
-    @property
+    @cached_property
     def person(self) -> str | None:
         """What stands for that person where no CPR number may be kept."""
         return person_key(self.cpr) if self.cpr else None

@@ -1,6 +1,18 @@
--- 30a9a951d447ec64fa8962b12ebf54385ff78e752773a38a5b8697d44eae297d
+-- ece31df36fc107be8bb961a4ad13eab3846e8df0a798850d33fd058847c4e211
 SELECT
   "t98"."subject",
+  "t98"."paid_supplier.row",
+  "t98"."paid_supplier.matches",
+  "t98"."paid_account.row",
+  "t98"."paid_account.matches",
+  "t98"."account_of_others.row",
+  "t98"."account_of_others.matches",
+  "t98"."account_of_others_in_batch.row",
+  "t98"."account_of_others_in_batch.matches",
+  "t98"."other_account_in_batch.row",
+  "t98"."other_account_in_batch.matches",
+  "t98"."confirmed_account.row",
+  "t98"."confirmed_account.matches",
   "t98"."received_earlier_in_batch.row",
   "t98"."received_earlier_in_batch.matches",
   "t98"."received_before.row",
@@ -29,18 +41,6 @@ SELECT
   "t98"."credited_invoice_in_batch.matches",
   "t98"."credited_invoice_before.row",
   "t98"."credited_invoice_before.matches",
-  "t98"."paid_supplier.row",
-  "t98"."paid_supplier.matches",
-  "t98"."paid_account.row",
-  "t98"."paid_account.matches",
-  "t98"."account_of_others.row",
-  "t98"."account_of_others.matches",
-  "t98"."account_of_others_in_batch.row",
-  "t98"."account_of_others_in_batch.matches",
-  "t98"."other_account_in_batch.row",
-  "t98"."other_account_in_batch.matches",
-  "t98"."confirmed_account.row",
-  "t98"."confirmed_account.matches",
   "t98"."just_under_ceiling.row",
   "t98"."just_under_ceiling.matches",
   "t98"."supplier_limit.row",
@@ -273,6 +273,18 @@ SELECT
 FROM (
   SELECT
     "t97"."subject",
+    "t97"."paid_supplier.row",
+    "t97"."paid_supplier.matches",
+    "t97"."paid_account.row",
+    "t97"."paid_account.matches",
+    "t97"."account_of_others.row",
+    "t97"."account_of_others.matches",
+    "t97"."account_of_others_in_batch.row",
+    "t97"."account_of_others_in_batch.matches",
+    "t97"."other_account_in_batch.row",
+    "t97"."other_account_in_batch.matches",
+    "t97"."confirmed_account.row",
+    "t97"."confirmed_account.matches",
     "t97"."received_earlier_in_batch.row",
     "t97"."received_earlier_in_batch.matches",
     "t97"."received_before.row",
@@ -301,18 +313,6 @@ FROM (
     "t97"."credited_invoice_in_batch.matches",
     "t97"."credited_invoice_before.row",
     "t97"."credited_invoice_before.matches",
-    "t97"."paid_supplier.row",
-    "t97"."paid_supplier.matches",
-    "t97"."paid_account.row",
-    "t97"."paid_account.matches",
-    "t97"."account_of_others.row",
-    "t97"."account_of_others.matches",
-    "t97"."account_of_others_in_batch.row",
-    "t97"."account_of_others_in_batch.matches",
-    "t97"."other_account_in_batch.row",
-    "t97"."other_account_in_batch.matches",
-    "t97"."confirmed_account.row",
-    "t97"."confirmed_account.matches",
     "t97"."just_under_ceiling.row",
     "t97"."just_under_ceiling.matches",
     "t97"."supplier_limit.row",
@@ -452,16 +452,12 @@ FROM (
       "t8"."rounding",
       "t8"."payable",
       "t8"."added",
-      "t8"."parameter.region_code",
       "t8"."parameter.buyer_gln",
-      "t8"."parameter.activity_days",
-      "t8"."parameter.activity_near_days",
       "t8"."parameter.recheck_days",
       "t8"."parameter.give_up_days",
       "t8"."parameter.service_age_days",
       "t8"."parameter.amount_window_days",
       "t8"."parameter.account_country",
-      "t8"."parameter.free_choice_required",
       "t8"."parameter.approval_ceiling",
       "t8"."parameter.ceiling_band",
       "t8"."parameter.split_days",
@@ -469,39 +465,156 @@ FROM (
       "t8"."parameter.amount_ceiling",
       "t8"."parameter.sample_per_thousand",
       "t8"."parameter.sample_seed",
+      "t8"."parameter.region_code",
+      "t8"."parameter.activity_days",
+      "t8"."parameter.activity_near_days",
+      "t8"."parameter.free_choice_required",
       "t8"."subject",
-      "t68"."nearest" & 4294967295 AS "received_earlier_in_batch.row",
+      "t68"."nearest" & 4294967295 AS "paid_supplier.row",
+      CASE
+        WHEN "t8"."sender" IS NOT NULL
+        THEN COALESCE("t68"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "paid_supplier.matches",
+      CASE
+        WHEN "t8"."sender" IS NOT NULL
+        THEN CAST("t68"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "paid_supplier.known",
+      "t68"."nearest" >> 32 AS "paid_supplier.distance",
+      "t69"."nearest" & 4294967295 AS "paid_account.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN COALESCE("t69"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "paid_account.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN CAST("t69"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "paid_account.known",
+      "t69"."nearest" >> 32 AS "paid_account.distance",
+      "t70"."nearest" & 4294967295 AS "account_of_others.row",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN COALESCE("t70"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "account_of_others.matches",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN CAST("t70"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "account_of_others.known",
+      "t70"."nearest" >> 32 AS "account_of_others.distance",
+      "t71"."nearest" & 4294967295 AS "account_of_others_in_batch.row",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN COALESCE("t71"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "account_of_others_in_batch.matches",
+      CASE
+        WHEN "t8"."account" IS NOT NULL
+        THEN CAST("t71"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "account_of_others_in_batch.known",
+      "t71"."nearest" >> 32 AS "account_of_others_in_batch.distance",
+      "t72"."nearest" & 4294967295 AS "other_account_in_batch.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN COALESCE("t72"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "other_account_in_batch.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN CAST("t72"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "other_account_in_batch.known",
+      "t72"."nearest" >> 32 AS "other_account_in_batch.distance",
+      "t95"."nearest" & 4294967295 AS "confirmed_account.row",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."account" IS NOT NULL
+        )
+        AND (
+          "t8"."decided_on" IS NOT NULL
+        )
+        THEN COALESCE("t95"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "confirmed_account.matches",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        ) AND (
+          "t8"."account" IS NOT NULL
+        )
+        THEN CAST("t95"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "confirmed_account.known",
+      "t95"."nearest" >> 32 AS "confirmed_account.distance",
+      CASE
+        WHEN (
+          "t8"."sender" IS NOT NULL
+        )
+        AND (
+          "t8"."account" IS NOT NULL
+        )
+        AND (
+          "t8"."decided_on" IS NOT NULL
+        )
+        THEN "t95"."max_confirmed_by"
+        ELSE CAST(NULL AS BIGINT)
+      END AS "confirmed_account.max_confirmed_by",
+      "t73"."nearest" & 4294967295 AS "received_earlier_in_batch.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t68"."matches", 0)
+        THEN COALESCE("t73"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "received_earlier_in_batch.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t68"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t73"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "received_earlier_in_batch.known",
-      "t68"."nearest" >> 32 AS "received_earlier_in_batch.distance",
-      "t74"."nearest" & 4294967295 AS "received_before.row",
+      "t73"."nearest" >> 32 AS "received_earlier_in_batch.distance",
+      "t79"."nearest" & 4294967295 AS "received_before.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t74"."matches", 0)
+        THEN COALESCE("t79"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "received_before.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t74"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t79"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "received_before.known",
-      "t74"."nearest" >> 32 AS "received_before.distance",
-      "t69"."nearest" & 4294967295 AS "same_plain_number_in_batch.row",
+      "t79"."nearest" >> 32 AS "received_before.distance",
+      "t74"."nearest" & 4294967295 AS "same_plain_number_in_batch.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN COALESCE("t69"."matches", 0)
+        THEN COALESCE("t74"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_plain_number_in_batch.matches",
       CASE
@@ -510,18 +623,18 @@ FROM (
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN CAST("t69"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t74"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_plain_number_in_batch.known",
-      "t69"."nearest" >> 32 AS "same_plain_number_in_batch.distance",
-      "t75"."nearest" & 4294967295 AS "same_plain_number_before.row",
+      "t74"."nearest" >> 32 AS "same_plain_number_in_batch.distance",
+      "t80"."nearest" & 4294967295 AS "same_plain_number_before.row",
       CASE
         WHEN (
           "t8"."sender" IS NOT NULL
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN COALESCE("t75"."matches", 0)
+        THEN COALESCE("t80"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_plain_number_before.matches",
       CASE
@@ -530,10 +643,10 @@ FROM (
         ) AND (
           "t8"."plain_number" IS NOT NULL
         )
-        THEN CAST("t75"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t80"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_plain_number_before.known",
-      "t75"."nearest" >> 32 AS "same_plain_number_before.distance",
+      "t80"."nearest" >> 32 AS "same_plain_number_before.distance",
       "t85"."nearest" & 4294967295 AS "near_number_in_batch.row",
       CASE
         WHEN (
@@ -664,191 +777,78 @@ FROM (
         ELSE CAST(NULL AS TINYINT)
       END AS "same_amount_before.known",
       "t91"."nearest" >> 32 AS "same_amount_before.distance",
-      "t71"."nearest" & 4294967295 AS "same_uuid_in_batch.row",
+      "t76"."nearest" & 4294967295 AS "same_uuid_in_batch.row",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN COALESCE("t71"."matches", 0)
+        THEN COALESCE("t76"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_uuid_in_batch.matches",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN CAST("t71"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t76"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_uuid_in_batch.known",
-      "t71"."nearest" >> 32 AS "same_uuid_in_batch.distance",
-      "t77"."nearest" & 4294967295 AS "same_uuid_before.row",
+      "t76"."nearest" >> 32 AS "same_uuid_in_batch.distance",
+      "t82"."nearest" & 4294967295 AS "same_uuid_before.row",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN COALESCE("t77"."matches", 0)
+        THEN COALESCE("t82"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "same_uuid_before.matches",
       CASE
         WHEN "t8"."uuid" IS NOT NULL
-        THEN CAST("t77"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t82"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "same_uuid_before.known",
-      "t77"."nearest" >> 32 AS "same_uuid_before.distance",
-      "t72"."nearest" & 4294967295 AS "credited_in_batch.row",
+      "t82"."nearest" >> 32 AS "same_uuid_before.distance",
+      "t77"."nearest" & 4294967295 AS "credited_in_batch.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t72"."matches", 0)
+        THEN COALESCE("t77"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_in_batch.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t72"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t77"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "credited_in_batch.known",
-      "t72"."nearest" >> 32 AS "credited_in_batch.distance",
-      "t78"."nearest" & 4294967295 AS "credited_before.row",
+      "t77"."nearest" >> 32 AS "credited_in_batch.distance",
+      "t83"."nearest" & 4294967295 AS "credited_before.row",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN COALESCE("t78"."matches", 0)
+        THEN COALESCE("t83"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_before.matches",
       CASE
         WHEN "t8"."supplier_number" IS NOT NULL
-        THEN CAST("t78"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t83"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "credited_before.known",
-      "t78"."nearest" >> 32 AS "credited_before.distance",
-      "t73"."nearest" & 4294967295 AS "credited_invoice_in_batch.row",
+      "t83"."nearest" >> 32 AS "credited_before.distance",
+      "t78"."nearest" & 4294967295 AS "credited_invoice_in_batch.row",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN COALESCE("t73"."matches", 0)
+        THEN COALESCE("t78"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_invoice_in_batch.matches",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN CAST("t73"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t78"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "credited_invoice_in_batch.known",
-      "t73"."nearest" >> 32 AS "credited_invoice_in_batch.distance",
-      "t79"."nearest" & 4294967295 AS "credited_invoice_before.row",
+      "t78"."nearest" >> 32 AS "credited_invoice_in_batch.distance",
+      "t84"."nearest" & 4294967295 AS "credited_invoice_before.row",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN COALESCE("t79"."matches", 0)
+        THEN COALESCE("t84"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "credited_invoice_before.matches",
       CASE
         WHEN "t8"."credits" IS NOT NULL
-        THEN CAST("t79"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "credited_invoice_before.known",
-      "t79"."nearest" >> 32 AS "credited_invoice_before.distance",
-      "t80"."nearest" & 4294967295 AS "paid_supplier.row",
-      CASE
-        WHEN "t8"."sender" IS NOT NULL
-        THEN COALESCE("t80"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "paid_supplier.matches",
-      CASE
-        WHEN "t8"."sender" IS NOT NULL
-        THEN CAST("t80"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "paid_supplier.known",
-      "t80"."nearest" >> 32 AS "paid_supplier.distance",
-      "t81"."nearest" & 4294967295 AS "paid_account.row",
-      CASE
-        WHEN (
-          "t8"."sender" IS NOT NULL
-        ) AND (
-          "t8"."account" IS NOT NULL
-        )
-        THEN COALESCE("t81"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "paid_account.matches",
-      CASE
-        WHEN (
-          "t8"."sender" IS NOT NULL
-        ) AND (
-          "t8"."account" IS NOT NULL
-        )
-        THEN CAST("t81"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "paid_account.known",
-      "t81"."nearest" >> 32 AS "paid_account.distance",
-      "t82"."nearest" & 4294967295 AS "account_of_others.row",
-      CASE
-        WHEN "t8"."account" IS NOT NULL
-        THEN COALESCE("t82"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "account_of_others.matches",
-      CASE
-        WHEN "t8"."account" IS NOT NULL
-        THEN CAST("t82"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "account_of_others.known",
-      "t82"."nearest" >> 32 AS "account_of_others.distance",
-      "t83"."nearest" & 4294967295 AS "account_of_others_in_batch.row",
-      CASE
-        WHEN "t8"."account" IS NOT NULL
-        THEN COALESCE("t83"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "account_of_others_in_batch.matches",
-      CASE
-        WHEN "t8"."account" IS NOT NULL
-        THEN CAST("t83"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "account_of_others_in_batch.known",
-      "t83"."nearest" >> 32 AS "account_of_others_in_batch.distance",
-      "t84"."nearest" & 4294967295 AS "other_account_in_batch.row",
-      CASE
-        WHEN (
-          "t8"."sender" IS NOT NULL
-        ) AND (
-          "t8"."account" IS NOT NULL
-        )
-        THEN COALESCE("t84"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "other_account_in_batch.matches",
-      CASE
-        WHEN (
-          "t8"."sender" IS NOT NULL
-        ) AND (
-          "t8"."account" IS NOT NULL
-        )
         THEN CAST("t84"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
-      END AS "other_account_in_batch.known",
-      "t84"."nearest" >> 32 AS "other_account_in_batch.distance",
-      "t95"."nearest" & 4294967295 AS "confirmed_account.row",
-      CASE
-        WHEN (
-          "t8"."sender" IS NOT NULL
-        )
-        AND (
-          "t8"."account" IS NOT NULL
-        )
-        AND (
-          "t8"."decided_on" IS NOT NULL
-        )
-        THEN COALESCE("t95"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "confirmed_account.matches",
-      CASE
-        WHEN (
-          "t8"."sender" IS NOT NULL
-        ) AND (
-          "t8"."account" IS NOT NULL
-        )
-        THEN CAST("t95"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "confirmed_account.known",
-      "t95"."nearest" >> 32 AS "confirmed_account.distance",
-      CASE
-        WHEN (
-          "t8"."sender" IS NOT NULL
-        )
-        AND (
-          "t8"."account" IS NOT NULL
-        )
-        AND (
-          "t8"."decided_on" IS NOT NULL
-        )
-        THEN "t95"."max_confirmed_by"
-        ELSE CAST(NULL AS BIGINT)
-      END AS "confirmed_account.max_confirmed_by",
+      END AS "credited_invoice_before.known",
+      "t84"."nearest" >> 32 AS "credited_invoice_before.distance",
       "t92"."nearest" & 4294967295 AS "just_under_ceiling.row",
       CASE
         WHEN (
@@ -913,36 +913,13 @@ FROM (
           ) + "t9"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "document" AS "t9"
-          ON "t9"."supplier_number" = "t8"."supplier_number"
-          AND "t9"."position" < "t8"."position"
+        INNER JOIN "paid_accounts" AS "t9"
+          ON "t9"."sender" = "t8"."sender"
       ) AS "t31"
       GROUP BY
         1
     ) AS "t68"
       ON "t8"."subject" = "t68"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t36"."subject",
-        MIN("t36"."nearest") AS "nearest",
-        CAST(COUNT("t36"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t16"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t16"
-          ON "t16"."key" = "t8"."supplier_number"
-          AND "t16"."reference" <> "t8"."reference"
-          AND "t16"."position" < "t8"."position"
-      ) AS "t36"
-      GROUP BY
-        1
-    ) AS "t74"
-      ON "t8"."subject" = "t74"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t32"."subject",
@@ -956,158 +933,13 @@ FROM (
           ) + "t10"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "document" AS "t10"
-          ON "t10"."sender" = "t8"."sender"
-          AND "t10"."plain_number" = "t8"."plain_number"
-          AND "t10"."position" < "t8"."position"
+        INNER JOIN "paid_accounts" AS "t10"
+          ON "t10"."sender" = "t8"."sender" AND "t10"."account" = "t8"."account"
       ) AS "t32"
       GROUP BY
         1
     ) AS "t69"
       ON "t8"."subject" = "t69"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t37"."subject",
-        MIN("t37"."nearest") AS "nearest",
-        CAST(COUNT("t37"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t17"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t17"
-          ON "t17"."sender" = "t8"."sender"
-          AND "t17"."plain_number" = "t8"."plain_number"
-          AND "t17"."reference" <> "t8"."reference"
-          AND "t17"."position" < "t8"."position"
-      ) AS "t37"
-      GROUP BY
-        1
-    ) AS "t75"
-      ON "t8"."subject" = "t75"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t46"."subject",
-        MIN("t46"."nearest") AS "nearest",
-        CAST(COUNT("t46"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t11"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "document" AS "t11"
-          ON "t11"."sender" = "t8"."sender"
-          AND "t11"."payable" = "t8"."payable"
-          AND "t11"."people" = "t8"."people"
-          AND "t11"."position" < "t8"."position"
-          AND LEVENSHTEIN("t11"."plain_number", "t8"."plain_number") = 1
-      ) AS "t46"
-      GROUP BY
-        1
-    ) AS "t85"
-      ON "t8"."subject" = "t85"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t47"."subject",
-        MIN("t47"."nearest") AS "nearest",
-        CAST(COUNT("t47"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t18"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t18"
-          ON "t18"."sender" = "t8"."sender"
-          AND "t18"."payable" = "t8"."payable"
-          AND "t18"."people" = "t8"."people"
-          AND "t18"."reference" <> "t8"."reference"
-          AND "t18"."position" < "t8"."position"
-          AND LEVENSHTEIN("t18"."plain_number", "t8"."plain_number") = 1
-      ) AS "t47"
-      GROUP BY
-        1
-    ) AS "t87"
-      ON "t8"."subject" = "t87"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t48"."subject",
-        MIN("t48"."nearest") AS "nearest",
-        CAST(COUNT("t48"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            GREATEST(
-              0,
-              DATE_DIFF('DAY', "t8"."issue_date", "t12"."issue_date"),
-              DATE_DIFF('DAY', "t12"."issue_date", "t8"."issue_date")
-            ) << 32
-          ) + "t12"."row" AS "nearest",
-          CASE
-            WHEN GREATEST(
-              0,
-              DATE_DIFF('DAY', "t8"."issue_date", "t12"."issue_date"),
-              DATE_DIFF('DAY', "t12"."issue_date", "t8"."issue_date")
-            ) <= "t8"."parameter.amount_window_days"
-            THEN 1
-            ELSE CAST(NULL AS TINYINT)
-          END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "document" AS "t12"
-          ON "t12"."sender" = "t8"."sender"
-          AND "t12"."payable" = "t8"."payable"
-          AND "t12"."people" = "t8"."people"
-          AND "t12"."position" < "t8"."position"
-      ) AS "t48"
-      GROUP BY
-        1
-    ) AS "t90"
-      ON "t8"."subject" = "t90"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t49"."subject",
-        MIN("t49"."nearest") AS "nearest",
-        CAST(COUNT("t49"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            GREATEST(
-              0,
-              DATE_DIFF('DAY', "t8"."issue_date", "t19"."issue_date"),
-              DATE_DIFF('DAY', "t19"."issue_date", "t8"."issue_date")
-            ) << 32
-          ) + "t19"."row" AS "nearest",
-          CASE
-            WHEN GREATEST(
-              0,
-              DATE_DIFF('DAY', "t8"."issue_date", "t19"."issue_date"),
-              DATE_DIFF('DAY', "t19"."issue_date", "t8"."issue_date")
-            ) <= "t8"."parameter.amount_window_days"
-            THEN 1
-            ELSE CAST(NULL AS TINYINT)
-          END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t19"
-          ON "t19"."sender" = "t8"."sender"
-          AND "t19"."payable" = "t8"."payable"
-          AND "t19"."people" = "t8"."people"
-          AND "t19"."reference" <> "t8"."reference"
-          AND "t19"."position" < "t8"."position"
-      ) AS "t49"
-      GROUP BY
-        1
-    ) AS "t91"
-      ON "t8"."subject" = "t91"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t33"."subject",
@@ -1118,38 +950,16 @@ FROM (
           "t8"."subject",
           (
             0 << 32
-          ) + "t13"."row" AS "nearest",
+          ) + "t11"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "document" AS "t13"
-          ON "t13"."uuid" = "t8"."uuid" AND "t13"."position" < "t8"."position"
+        INNER JOIN "paid_accounts" AS "t11"
+          ON "t11"."account" = "t8"."account" AND "t11"."sender" <> "t8"."sender"
       ) AS "t33"
       GROUP BY
         1
-    ) AS "t71"
-      ON "t8"."subject" = "t71"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t38"."subject",
-        MIN("t38"."nearest") AS "nearest",
-        CAST(COUNT("t38"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t20"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t20"
-          ON "t20"."uuid" = "t8"."uuid"
-          AND "t20"."reference" <> "t8"."reference"
-          AND "t20"."position" < "t8"."position"
-      ) AS "t38"
-      GROUP BY
-        1
-    ) AS "t77"
-      ON "t8"."subject" = "t77"."subject"
+    ) AS "t70"
+      ON "t8"."subject" = "t70"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t34"."subject",
@@ -1160,36 +970,16 @@ FROM (
           "t8"."subject",
           (
             0 << 32
-          ) + "t14"."row" AS "nearest",
+          ) + "t12"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "document" AS "t14"
-          ON "t14"."credits" = "t8"."supplier_number"
+        INNER JOIN "batch_accounts" AS "t12"
+          ON "t12"."account" = "t8"."account" AND "t12"."sender" <> "t8"."sender"
       ) AS "t34"
       GROUP BY
         1
-    ) AS "t72"
-      ON "t8"."subject" = "t72"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t39"."subject",
-        MIN("t39"."nearest") AS "nearest",
-        CAST(COUNT("t39"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t21"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t21"
-          ON "t21"."credits" = "t8"."supplier_number"
-      ) AS "t39"
-      GROUP BY
-        1
-    ) AS "t78"
-      ON "t8"."subject" = "t78"."subject"
+    ) AS "t71"
+      ON "t8"."subject" = "t71"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t35"."subject",
@@ -1200,137 +990,16 @@ FROM (
           "t8"."subject",
           (
             0 << 32
-          ) + "t15"."row" AS "nearest",
+          ) + "t13"."row" AS "nearest",
           CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
         FROM "subjects" AS "t8"
-        INNER JOIN "document" AS "t15"
-          ON "t15"."supplier_number" = "t8"."credits"
-          AND "t15"."reference" <> "t8"."reference"
+        INNER JOIN "batch_accounts" AS "t13"
+          ON "t13"."sender" = "t8"."sender" AND "t13"."account" <> "t8"."account"
       ) AS "t35"
       GROUP BY
         1
-    ) AS "t73"
-      ON "t8"."subject" = "t73"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t40"."subject",
-        MIN("t40"."nearest") AS "nearest",
-        CAST(COUNT("t40"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t22"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "history" AS "t22"
-          ON "t22"."key" = "t8"."credits" AND "t22"."reference" <> "t8"."reference"
-      ) AS "t40"
-      GROUP BY
-        1
-    ) AS "t79"
-      ON "t8"."subject" = "t79"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t41"."subject",
-        MIN("t41"."nearest") AS "nearest",
-        CAST(COUNT("t41"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t23"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "paid_accounts" AS "t23"
-          ON "t23"."sender" = "t8"."sender"
-      ) AS "t41"
-      GROUP BY
-        1
-    ) AS "t80"
-      ON "t8"."subject" = "t80"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t42"."subject",
-        MIN("t42"."nearest") AS "nearest",
-        CAST(COUNT("t42"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t24"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "paid_accounts" AS "t24"
-          ON "t24"."sender" = "t8"."sender" AND "t24"."account" = "t8"."account"
-      ) AS "t42"
-      GROUP BY
-        1
-    ) AS "t81"
-      ON "t8"."subject" = "t81"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t43"."subject",
-        MIN("t43"."nearest") AS "nearest",
-        CAST(COUNT("t43"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t25"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "paid_accounts" AS "t25"
-          ON "t25"."account" = "t8"."account" AND "t25"."sender" <> "t8"."sender"
-      ) AS "t43"
-      GROUP BY
-        1
-    ) AS "t82"
-      ON "t8"."subject" = "t82"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t44"."subject",
-        MIN("t44"."nearest") AS "nearest",
-        CAST(COUNT("t44"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t26"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "batch_accounts" AS "t26"
-          ON "t26"."account" = "t8"."account" AND "t26"."sender" <> "t8"."sender"
-      ) AS "t44"
-      GROUP BY
-        1
-    ) AS "t83"
-      ON "t8"."subject" = "t83"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t45"."subject",
-        MIN("t45"."nearest") AS "nearest",
-        CAST(COUNT("t45"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t8"."subject",
-          (
-            0 << 32
-          ) + "t27"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t8"
-        INNER JOIN "batch_accounts" AS "t27"
-          ON "t27"."sender" = "t8"."sender" AND "t27"."account" <> "t8"."account"
-      ) AS "t45"
-      GROUP BY
-        1
-    ) AS "t84"
-      ON "t8"."subject" = "t84"."subject"
+    ) AS "t72"
+      ON "t8"."subject" = "t72"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t51"."subject",
@@ -1347,15 +1016,15 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
-              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t14"."valid_from"),
+              DATE_DIFF('DAY', "t14"."valid_to", "t8"."decided_on")
             ) << 32
-          ) + "t28"."row" AS "nearest",
+          ) + "t14"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
-              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t14"."valid_from"),
+              DATE_DIFF('DAY', "t14"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
@@ -1363,31 +1032,362 @@ FROM (
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
-              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t14"."valid_from"),
+              DATE_DIFF('DAY', "t14"."valid_to", "t8"."decided_on")
             ) <= 0
-            THEN "t28"."confirmed_by"
+            THEN "t14"."confirmed_by"
             ELSE CAST(NULL AS BIGINT)
           END AS "value.confirmed_by",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t8"."decided_on", "t28"."valid_from"),
-              DATE_DIFF('DAY', "t28"."valid_to", "t8"."decided_on")
+              DATE_DIFF('DAY', "t8"."decided_on", "t14"."valid_from"),
+              DATE_DIFF('DAY', "t14"."valid_to", "t8"."decided_on")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t28"."valid_from"), 0) << 32
-            ) + "t28"."row"
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t14"."valid_from"), 0) << 32
+            ) + "t14"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
         FROM "subjects" AS "t8"
-        INNER JOIN "account_confirmations" AS "t28"
-          ON "t28"."sender" = "t8"."sender" AND "t28"."account" = "t8"."account"
+        INNER JOIN "account_confirmations" AS "t14"
+          ON "t14"."sender" = "t8"."sender" AND "t14"."account" = "t8"."account"
       ) AS "t51"
       GROUP BY
         1
     ) AS "t95"
       ON "t8"."subject" = "t95"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t36"."subject",
+        MIN("t36"."nearest") AS "nearest",
+        CAST(COUNT("t36"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t15"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t15"
+          ON "t15"."supplier_number" = "t8"."supplier_number"
+          AND "t15"."position" < "t8"."position"
+      ) AS "t36"
+      GROUP BY
+        1
+    ) AS "t73"
+      ON "t8"."subject" = "t73"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t41"."subject",
+        MIN("t41"."nearest") AS "nearest",
+        CAST(COUNT("t41"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t22"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t22"
+          ON "t22"."key" = "t8"."supplier_number"
+          AND "t22"."reference" <> "t8"."reference"
+          AND "t22"."position" < "t8"."position"
+      ) AS "t41"
+      GROUP BY
+        1
+    ) AS "t79"
+      ON "t8"."subject" = "t79"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t37"."subject",
+        MIN("t37"."nearest") AS "nearest",
+        CAST(COUNT("t37"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t16"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t16"
+          ON "t16"."sender" = "t8"."sender"
+          AND "t16"."plain_number" = "t8"."plain_number"
+          AND "t16"."position" < "t8"."position"
+      ) AS "t37"
+      GROUP BY
+        1
+    ) AS "t74"
+      ON "t8"."subject" = "t74"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t42"."subject",
+        MIN("t42"."nearest") AS "nearest",
+        CAST(COUNT("t42"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t23"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t23"
+          ON "t23"."sender" = "t8"."sender"
+          AND "t23"."plain_number" = "t8"."plain_number"
+          AND "t23"."reference" <> "t8"."reference"
+          AND "t23"."position" < "t8"."position"
+      ) AS "t42"
+      GROUP BY
+        1
+    ) AS "t80"
+      ON "t8"."subject" = "t80"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t46"."subject",
+        MIN("t46"."nearest") AS "nearest",
+        CAST(COUNT("t46"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t17"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t17"
+          ON "t17"."sender" = "t8"."sender"
+          AND "t17"."payable" = "t8"."payable"
+          AND "t17"."people" = "t8"."people"
+          AND "t17"."position" < "t8"."position"
+          AND LEVENSHTEIN("t17"."plain_number", "t8"."plain_number") = 1
+      ) AS "t46"
+      GROUP BY
+        1
+    ) AS "t85"
+      ON "t8"."subject" = "t85"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t47"."subject",
+        MIN("t47"."nearest") AS "nearest",
+        CAST(COUNT("t47"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t24"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t24"
+          ON "t24"."sender" = "t8"."sender"
+          AND "t24"."payable" = "t8"."payable"
+          AND "t24"."people" = "t8"."people"
+          AND "t24"."reference" <> "t8"."reference"
+          AND "t24"."position" < "t8"."position"
+          AND LEVENSHTEIN("t24"."plain_number", "t8"."plain_number") = 1
+      ) AS "t47"
+      GROUP BY
+        1
+    ) AS "t87"
+      ON "t8"."subject" = "t87"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t48"."subject",
+        MIN("t48"."nearest") AS "nearest",
+        CAST(COUNT("t48"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t18"."issue_date"),
+              DATE_DIFF('DAY', "t18"."issue_date", "t8"."issue_date")
+            ) << 32
+          ) + "t18"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t18"."issue_date"),
+              DATE_DIFF('DAY', "t18"."issue_date", "t8"."issue_date")
+            ) <= "t8"."parameter.amount_window_days"
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t18"
+          ON "t18"."sender" = "t8"."sender"
+          AND "t18"."payable" = "t8"."payable"
+          AND "t18"."people" = "t8"."people"
+          AND "t18"."position" < "t8"."position"
+      ) AS "t48"
+      GROUP BY
+        1
+    ) AS "t90"
+      ON "t8"."subject" = "t90"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t49"."subject",
+        MIN("t49"."nearest") AS "nearest",
+        CAST(COUNT("t49"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t25"."issue_date"),
+              DATE_DIFF('DAY', "t25"."issue_date", "t8"."issue_date")
+            ) << 32
+          ) + "t25"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t8"."issue_date", "t25"."issue_date"),
+              DATE_DIFF('DAY', "t25"."issue_date", "t8"."issue_date")
+            ) <= "t8"."parameter.amount_window_days"
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t25"
+          ON "t25"."sender" = "t8"."sender"
+          AND "t25"."payable" = "t8"."payable"
+          AND "t25"."people" = "t8"."people"
+          AND "t25"."reference" <> "t8"."reference"
+          AND "t25"."position" < "t8"."position"
+      ) AS "t49"
+      GROUP BY
+        1
+    ) AS "t91"
+      ON "t8"."subject" = "t91"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t38"."subject",
+        MIN("t38"."nearest") AS "nearest",
+        CAST(COUNT("t38"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t19"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t19"
+          ON "t19"."uuid" = "t8"."uuid" AND "t19"."position" < "t8"."position"
+      ) AS "t38"
+      GROUP BY
+        1
+    ) AS "t76"
+      ON "t8"."subject" = "t76"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t43"."subject",
+        MIN("t43"."nearest") AS "nearest",
+        CAST(COUNT("t43"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t26"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t26"
+          ON "t26"."uuid" = "t8"."uuid"
+          AND "t26"."reference" <> "t8"."reference"
+          AND "t26"."position" < "t8"."position"
+      ) AS "t43"
+      GROUP BY
+        1
+    ) AS "t82"
+      ON "t8"."subject" = "t82"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t39"."subject",
+        MIN("t39"."nearest") AS "nearest",
+        CAST(COUNT("t39"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t20"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t20"
+          ON "t20"."credits" = "t8"."supplier_number"
+      ) AS "t39"
+      GROUP BY
+        1
+    ) AS "t77"
+      ON "t8"."subject" = "t77"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t44"."subject",
+        MIN("t44"."nearest") AS "nearest",
+        CAST(COUNT("t44"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t27"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t27"
+          ON "t27"."credits" = "t8"."supplier_number"
+      ) AS "t44"
+      GROUP BY
+        1
+    ) AS "t83"
+      ON "t8"."subject" = "t83"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t40"."subject",
+        MIN("t40"."nearest") AS "nearest",
+        CAST(COUNT("t40"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t21"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "document" AS "t21"
+          ON "t21"."supplier_number" = "t8"."credits"
+          AND "t21"."reference" <> "t8"."reference"
+      ) AS "t40"
+      GROUP BY
+        1
+    ) AS "t78"
+      ON "t8"."subject" = "t78"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t45"."subject",
+        MIN("t45"."nearest") AS "nearest",
+        CAST(COUNT("t45"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t8"."subject",
+          (
+            0 << 32
+          ) + "t28"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t8"
+        INNER JOIN "history" AS "t28"
+          ON "t28"."key" = "t8"."credits" AND "t28"."reference" <> "t8"."reference"
+      ) AS "t45"
+      GROUP BY
+        1
+    ) AS "t84"
+      ON "t8"."subject" = "t84"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t50"."subject",

@@ -1,4 +1,4 @@
--- 8496899091107b577d429ecc494130e6f9f6f7d2bc38680526c918b65384bcdc
+-- ae31150f77d4af727a15c9fe2be28e2c31efeb0cc41f3219bc5008dae13cad0d
 SELECT
   "t60"."subject",
   "t60"."agreement_on_service_date.row",
@@ -7,31 +7,29 @@ SELECT
   "t60"."rates_with_condition.matches",
   "t60"."rate_for_condition.row",
   "t60"."rate_for_condition.matches",
-  "t60"."line_earlier_in_batch.row",
-  "t60"."line_earlier_in_batch.matches",
-  "t60"."line_before.row",
-  "t60"."line_before.matches",
   "t60"."course_around.row",
   "t60"."course_around.matches",
   "t60"."part_before.row",
   "t60"."part_before.matches",
   "t60"."residence_on_service_date.row",
   "t60"."residence_on_service_date.matches",
-  "t60"."status_on_service_date.row",
-  "t60"."status_on_service_date.matches",
   "t60"."valid_referral.row",
   "t60"."valid_referral.matches",
   "t60"."valid_group_referral.row",
   "t60"."valid_group_referral.matches",
   "t60"."reported_activity.row",
   "t60"."reported_activity.matches",
+  "t60"."line_earlier_in_batch.row",
+  "t60"."line_earlier_in_batch.matches",
+  "t60"."line_before.row",
+  "t60"."line_before.matches",
+  "t60"."status_on_service_date.row",
+  "t60"."status_on_service_date.matches",
   "t60"."agreement_on_service_date.known",
   "t60"."agreement_on_service_date.rate",
   "t60"."rate_for_condition.rate",
   "t60"."residence_on_service_date.known",
   "t60"."residence_on_service_date.region",
-  "t60"."status_on_service_date.status",
-  "t60"."status_on_service_date.min_valid_from",
   "t60"."valid_referral.known",
   "t60"."valid_referral.max_free_choice",
   "t60"."valid_referral.max_may_refer",
@@ -40,6 +38,8 @@ SELECT
   "t60"."valid_group_referral.max_may_refer",
   "t60"."reported_activity.known",
   "t60"."reported_activity.distance",
+  "t60"."status_on_service_date.status",
+  "t60"."status_on_service_date.min_valid_from",
   CASE
     WHEN "t60"."one-person.0" IS NULL
     THEN -1
@@ -262,31 +262,29 @@ FROM (
     "t59"."rates_with_condition.matches",
     "t59"."rate_for_condition.row",
     "t59"."rate_for_condition.matches",
-    "t59"."line_earlier_in_batch.row",
-    "t59"."line_earlier_in_batch.matches",
-    "t59"."line_before.row",
-    "t59"."line_before.matches",
     "t59"."course_around.row",
     "t59"."course_around.matches",
     "t59"."part_before.row",
     "t59"."part_before.matches",
     "t59"."residence_on_service_date.row",
     "t59"."residence_on_service_date.matches",
-    "t59"."status_on_service_date.row",
-    "t59"."status_on_service_date.matches",
     "t59"."valid_referral.row",
     "t59"."valid_referral.matches",
     "t59"."valid_group_referral.row",
     "t59"."valid_group_referral.matches",
     "t59"."reported_activity.row",
     "t59"."reported_activity.matches",
+    "t59"."line_earlier_in_batch.row",
+    "t59"."line_earlier_in_batch.matches",
+    "t59"."line_before.row",
+    "t59"."line_before.matches",
+    "t59"."status_on_service_date.row",
+    "t59"."status_on_service_date.matches",
     "t59"."agreement_on_service_date.known",
     "t59"."agreement_on_service_date.rate",
     "t59"."rate_for_condition.rate",
     "t59"."residence_on_service_date.known",
     "t59"."residence_on_service_date.region",
-    "t59"."status_on_service_date.status",
-    "t59"."status_on_service_date.min_valid_from",
     "t59"."valid_referral.known",
     "t59"."valid_referral.max_free_choice",
     "t59"."valid_referral.max_may_refer",
@@ -295,6 +293,8 @@ FROM (
     "t59"."valid_group_referral.max_may_refer",
     "t59"."reported_activity.known",
     "t59"."reported_activity.distance",
+    "t59"."status_on_service_date.status",
+    "t59"."status_on_service_date.min_valid_from",
     "t59"."cpr_count" = 0 AS "one-person.0",
     "t59"."cpr_count" > 1 AS "one-person.1",
     (
@@ -495,16 +495,12 @@ FROM (
       "t10"."base",
       "t10"."amount",
       "t10"."adjustment",
-      "t10"."parameter.region_code",
       "t10"."parameter.buyer_gln",
-      "t10"."parameter.activity_days",
-      "t10"."parameter.activity_near_days",
       "t10"."parameter.recheck_days",
       "t10"."parameter.give_up_days",
       "t10"."parameter.service_age_days",
       "t10"."parameter.amount_window_days",
       "t10"."parameter.account_country",
-      "t10"."parameter.free_choice_required",
       "t10"."parameter.approval_ceiling",
       "t10"."parameter.ceiling_band",
       "t10"."parameter.split_days",
@@ -512,6 +508,10 @@ FROM (
       "t10"."parameter.amount_ceiling",
       "t10"."parameter.sample_per_thousand",
       "t10"."parameter.sample_seed",
+      "t10"."parameter.region_code",
+      "t10"."parameter.activity_days",
+      "t10"."parameter.activity_near_days",
+      "t10"."parameter.free_choice_required",
       "t10"."subject",
       "t50"."nearest" & 4294967295 AS "agreement_on_service_date.row",
       CASE
@@ -594,74 +594,6 @@ FROM (
       END AS "rate_for_condition.known",
       "t51"."nearest" >> 32 AS "rate_for_condition.distance",
       "t51"."value.rate" AS "rate_for_condition.rate",
-      "t37"."nearest" & 4294967295 AS "line_earlier_in_batch.row",
-      CASE
-        WHEN (
-          "t10"."sender" IS NOT NULL
-        )
-        AND (
-          "t10"."person" IS NOT NULL
-        )
-        AND (
-          "t10"."code" IS NOT NULL
-        )
-        AND (
-          "t10"."service_date" IS NOT NULL
-        )
-        THEN COALESCE("t37"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "line_earlier_in_batch.matches",
-      CASE
-        WHEN (
-          "t10"."sender" IS NOT NULL
-        )
-        AND (
-          "t10"."person" IS NOT NULL
-        )
-        AND (
-          "t10"."code" IS NOT NULL
-        )
-        AND (
-          "t10"."service_date" IS NOT NULL
-        )
-        THEN CAST("t37"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "line_earlier_in_batch.known",
-      "t37"."nearest" >> 32 AS "line_earlier_in_batch.distance",
-      "t38"."nearest" & 4294967295 AS "line_before.row",
-      CASE
-        WHEN (
-          "t10"."sender" IS NOT NULL
-        )
-        AND (
-          "t10"."person" IS NOT NULL
-        )
-        AND (
-          "t10"."code" IS NOT NULL
-        )
-        AND (
-          "t10"."service_date" IS NOT NULL
-        )
-        THEN COALESCE("t38"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "line_before.matches",
-      CASE
-        WHEN (
-          "t10"."sender" IS NOT NULL
-        )
-        AND (
-          "t10"."person" IS NOT NULL
-        )
-        AND (
-          "t10"."code" IS NOT NULL
-        )
-        AND (
-          "t10"."service_date" IS NOT NULL
-        )
-        THEN CAST("t38"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "line_before.known",
-      "t38"."nearest" >> 32 AS "line_before.distance",
       "t46"."nearest" & 4294967295 AS "course_around.row",
       CASE
         WHEN (
@@ -741,33 +673,7 @@ FROM (
       END AS "residence_on_service_date.known",
       "t52"."nearest" >> 32 AS "residence_on_service_date.distance",
       "t52"."value.region" AS "residence_on_service_date.region",
-      "t56"."nearest" & 4294967295 AS "status_on_service_date.row",
-      CASE
-        WHEN (
-          "t10"."cpr" IS NOT NULL
-        ) AND (
-          "t10"."service_date" IS NOT NULL
-        )
-        THEN COALESCE("t56"."matches", 0)
-        ELSE CAST(NULL AS INT)
-      END AS "status_on_service_date.matches",
-      CASE
-        WHEN "t10"."cpr" IS NOT NULL
-        THEN CAST("t56"."nearest" IS NOT NULL AS TINYINT)
-        ELSE CAST(NULL AS TINYINT)
-      END AS "status_on_service_date.known",
-      "t56"."nearest" >> 32 AS "status_on_service_date.distance",
-      "t56"."value.status" AS "status_on_service_date.status",
-      CASE
-        WHEN (
-          "t10"."cpr" IS NOT NULL
-        ) AND (
-          "t10"."service_date" IS NOT NULL
-        )
-        THEN "t56"."min_valid_from"
-        ELSE CAST(NULL AS DATE)
-      END AS "status_on_service_date.min_valid_from",
-      "t57"."nearest" & 4294967295 AS "valid_referral.row",
+      "t56"."nearest" & 4294967295 AS "valid_referral.row",
       CASE
         WHEN (
           "t10"."cpr" IS NOT NULL
@@ -778,7 +684,7 @@ FROM (
         AND (
           "t10"."service_date" IS NOT NULL
         )
-        THEN COALESCE("t57"."matches", 0)
+        THEN COALESCE("t56"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "valid_referral.matches",
       CASE
@@ -787,10 +693,10 @@ FROM (
         ) AND (
           "t10"."code" IS NOT NULL
         )
-        THEN CAST("t57"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t56"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "valid_referral.known",
-      "t57"."nearest" >> 32 AS "valid_referral.distance",
+      "t56"."nearest" >> 32 AS "valid_referral.distance",
       CASE
         WHEN (
           "t10"."cpr" IS NOT NULL
@@ -801,7 +707,7 @@ FROM (
         AND (
           "t10"."service_date" IS NOT NULL
         )
-        THEN "t57"."max_free_choice"
+        THEN "t56"."max_free_choice"
         ELSE CAST(NULL AS BIGINT)
       END AS "valid_referral.max_free_choice",
       CASE
@@ -814,10 +720,10 @@ FROM (
         AND (
           "t10"."service_date" IS NOT NULL
         )
-        THEN "t57"."max_may_refer"
+        THEN "t56"."max_may_refer"
         ELSE CAST(NULL AS BIGINT)
       END AS "valid_referral.max_may_refer",
-      "t58"."nearest" & 4294967295 AS "valid_group_referral.row",
+      "t57"."nearest" & 4294967295 AS "valid_group_referral.row",
       CASE
         WHEN (
           "t10"."cpr" IS NOT NULL
@@ -828,7 +734,7 @@ FROM (
         AND (
           "t10"."service_date" IS NOT NULL
         )
-        THEN COALESCE("t58"."matches", 0)
+        THEN COALESCE("t57"."matches", 0)
         ELSE CAST(NULL AS INT)
       END AS "valid_group_referral.matches",
       CASE
@@ -837,10 +743,10 @@ FROM (
         ) AND (
           "t10"."code_group" IS NOT NULL
         )
-        THEN CAST("t58"."nearest" IS NOT NULL AS TINYINT)
+        THEN CAST("t57"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "valid_group_referral.known",
-      "t58"."nearest" >> 32 AS "valid_group_referral.distance",
+      "t57"."nearest" >> 32 AS "valid_group_referral.distance",
       CASE
         WHEN (
           "t10"."cpr" IS NOT NULL
@@ -851,7 +757,7 @@ FROM (
         AND (
           "t10"."service_date" IS NOT NULL
         )
-        THEN "t58"."max_free_choice"
+        THEN "t57"."max_free_choice"
         ELSE CAST(NULL AS BIGINT)
       END AS "valid_group_referral.max_free_choice",
       CASE
@@ -864,7 +770,7 @@ FROM (
         AND (
           "t10"."service_date" IS NOT NULL
         )
-        THEN "t58"."max_may_refer"
+        THEN "t57"."max_may_refer"
         ELSE CAST(NULL AS BIGINT)
       END AS "valid_group_referral.max_may_refer",
       "t49"."nearest" & 4294967295 AS "reported_activity.row",
@@ -897,7 +803,101 @@ FROM (
         THEN CAST("t49"."nearest" IS NOT NULL AS TINYINT)
         ELSE CAST(NULL AS TINYINT)
       END AS "reported_activity.known",
-      "t49"."nearest" >> 32 AS "reported_activity.distance"
+      "t49"."nearest" >> 32 AS "reported_activity.distance",
+      "t37"."nearest" & 4294967295 AS "line_earlier_in_batch.row",
+      CASE
+        WHEN (
+          "t10"."sender" IS NOT NULL
+        )
+        AND (
+          "t10"."person" IS NOT NULL
+        )
+        AND (
+          "t10"."code" IS NOT NULL
+        )
+        AND (
+          "t10"."service_date" IS NOT NULL
+        )
+        THEN COALESCE("t37"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "line_earlier_in_batch.matches",
+      CASE
+        WHEN (
+          "t10"."sender" IS NOT NULL
+        )
+        AND (
+          "t10"."person" IS NOT NULL
+        )
+        AND (
+          "t10"."code" IS NOT NULL
+        )
+        AND (
+          "t10"."service_date" IS NOT NULL
+        )
+        THEN CAST("t37"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "line_earlier_in_batch.known",
+      "t37"."nearest" >> 32 AS "line_earlier_in_batch.distance",
+      "t38"."nearest" & 4294967295 AS "line_before.row",
+      CASE
+        WHEN (
+          "t10"."sender" IS NOT NULL
+        )
+        AND (
+          "t10"."person" IS NOT NULL
+        )
+        AND (
+          "t10"."code" IS NOT NULL
+        )
+        AND (
+          "t10"."service_date" IS NOT NULL
+        )
+        THEN COALESCE("t38"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "line_before.matches",
+      CASE
+        WHEN (
+          "t10"."sender" IS NOT NULL
+        )
+        AND (
+          "t10"."person" IS NOT NULL
+        )
+        AND (
+          "t10"."code" IS NOT NULL
+        )
+        AND (
+          "t10"."service_date" IS NOT NULL
+        )
+        THEN CAST("t38"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "line_before.known",
+      "t38"."nearest" >> 32 AS "line_before.distance",
+      "t58"."nearest" & 4294967295 AS "status_on_service_date.row",
+      CASE
+        WHEN (
+          "t10"."cpr" IS NOT NULL
+        ) AND (
+          "t10"."service_date" IS NOT NULL
+        )
+        THEN COALESCE("t58"."matches", 0)
+        ELSE CAST(NULL AS INT)
+      END AS "status_on_service_date.matches",
+      CASE
+        WHEN "t10"."cpr" IS NOT NULL
+        THEN CAST("t58"."nearest" IS NOT NULL AS TINYINT)
+        ELSE CAST(NULL AS TINYINT)
+      END AS "status_on_service_date.known",
+      "t58"."nearest" >> 32 AS "status_on_service_date.distance",
+      "t58"."value.status" AS "status_on_service_date.status",
+      CASE
+        WHEN (
+          "t10"."cpr" IS NOT NULL
+        ) AND (
+          "t10"."service_date" IS NOT NULL
+        )
+        THEN "t58"."min_valid_from"
+        ELSE CAST(NULL AS DATE)
+      END AS "status_on_service_date.min_valid_from"
     FROM "subjects" AS "t10"
     LEFT OUTER JOIN (
       SELECT
@@ -1027,55 +1027,6 @@ FROM (
       ON "t10"."subject" = "t51"."subject"
     LEFT OUTER JOIN (
       SELECT
-        "t23"."subject",
-        MIN("t23"."nearest") AS "nearest",
-        CAST(COUNT("t23"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t10"."subject",
-          (
-            0 << 32
-          ) + "t14"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t10"
-        INNER JOIN "line" AS "t14"
-          ON "t14"."sender" = "t10"."sender"
-          AND "t14"."person" = "t10"."person"
-          AND "t14"."code" = "t10"."code"
-          AND "t14"."service_date" = "t10"."service_date"
-          AND "t14"."position" < "t10"."position"
-      ) AS "t23"
-      GROUP BY
-        1
-    ) AS "t37"
-      ON "t10"."subject" = "t37"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t24"."subject",
-        MIN("t24"."nearest") AS "nearest",
-        CAST(COUNT("t24"."inside") AS INT) AS "matches"
-      FROM (
-        SELECT
-          "t10"."subject",
-          (
-            0 << 32
-          ) + "t15"."row" AS "nearest",
-          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
-        FROM "subjects" AS "t10"
-        INNER JOIN "history_lines" AS "t15"
-          ON "t15"."sender" = "t10"."sender"
-          AND "t15"."person" = "t10"."person"
-          AND "t15"."code" = "t10"."code"
-          AND "t15"."service_date" = "t10"."service_date"
-          AND "t15"."reference" <> "t10"."reference"
-          AND "t15"."position" < "t10"."position"
-      ) AS "t24"
-      GROUP BY
-        1
-    ) AS "t38"
-      ON "t10"."subject" = "t38"."subject"
-    LEFT OUTER JOIN (
-      SELECT
         "t28"."subject",
         MIN("t28"."nearest") AS "nearest",
         CAST(COUNT("t28"."inside") AS INT) AS "matches"
@@ -1085,26 +1036,26 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t16"."valid_from"),
-              DATE_DIFF('DAY', "t16"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t14"."valid_from"),
+              DATE_DIFF('DAY', "t14"."valid_to", "t10"."service_date")
             ) << 32
-          ) + "t16"."row" AS "nearest",
+          ) + "t14"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t16"."valid_from"),
-              DATE_DIFF('DAY', "t16"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t14"."valid_from"),
+              DATE_DIFF('DAY', "t14"."valid_to", "t10"."service_date")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
           END AS "inside"
         FROM "subjects" AS "t10"
-        INNER JOIN "courses" AS "t16"
-          ON "t16"."sender" = "t10"."sender"
-          AND "t16"."person" = "t10"."person"
-          AND "t16"."code" = "t10"."code"
-          AND "t16"."position" < "t10"."position"
-          AND "t16"."how" = 'course'
+        INNER JOIN "courses" AS "t14"
+          ON "t14"."sender" = "t10"."sender"
+          AND "t14"."person" = "t10"."person"
+          AND "t14"."code" = "t10"."code"
+          AND "t14"."position" < "t10"."position"
+          AND "t14"."how" = 'course'
       ) AS "t28"
       GROUP BY
         1
@@ -1121,26 +1072,26 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t17"."valid_from"),
-              DATE_DIFF('DAY', "t17"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t15"."valid_from"),
+              DATE_DIFF('DAY', "t15"."valid_to", "t10"."service_date")
             ) << 32
-          ) + "t17"."row" AS "nearest",
+          ) + "t15"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t17"."valid_from"),
-              DATE_DIFF('DAY', "t17"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t15"."valid_from"),
+              DATE_DIFF('DAY', "t15"."valid_to", "t10"."service_date")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
           END AS "inside"
         FROM "subjects" AS "t10"
-        INNER JOIN "courses" AS "t17"
-          ON "t17"."sender" = "t10"."sender"
-          AND "t17"."person" = "t10"."person"
-          AND "t17"."code" = "t10"."code"
-          AND "t17"."position" < "t10"."position"
-          AND "t17"."how" = 'part'
+        INNER JOIN "courses" AS "t15"
+          ON "t15"."sender" = "t10"."sender"
+          AND "t15"."person" = "t10"."person"
+          AND "t15"."code" = "t10"."code"
+          AND "t15"."position" < "t10"."position"
+          AND "t15"."how" = 'part'
       ) AS "t29"
       GROUP BY
         1
@@ -1162,15 +1113,15 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
-              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t16"."valid_from"),
+              DATE_DIFF('DAY', "t16"."valid_to", "t10"."service_date")
             ) << 32
-          ) + "t18"."row" AS "nearest",
+          ) + "t16"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
-              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t16"."valid_from"),
+              DATE_DIFF('DAY', "t16"."valid_to", "t10"."service_date")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
@@ -1178,15 +1129,15 @@ FROM (
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
-              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t16"."valid_from"),
+              DATE_DIFF('DAY', "t16"."valid_to", "t10"."service_date")
             ) <= 0
-            THEN "t18"."region"
+            THEN "t16"."region"
             ELSE CAST(NULL AS TEXT)
           END AS "value.region"
         FROM "subjects" AS "t10"
-        INNER JOIN "population" AS "t18"
-          ON "t18"."cpr" = "t10"."cpr"
+        INNER JOIN "population" AS "t16"
+          ON "t16"."cpr" = "t10"."cpr"
       ) AS "t30"
       GROUP BY
         1
@@ -1198,30 +1149,30 @@ FROM (
         MIN("t32"."nearest") AS "nearest",
         CAST(COUNT("t32"."inside") AS INT) AS "matches",
         CASE
-          WHEN MIN("t32"."value.status") = MAX("t32"."value.status")
-          THEN MIN("t32"."value.status")
-          ELSE CAST(NULL AS TEXT)
-        END AS "value.status",
+          WHEN COUNT("t32"."inside") = COUNT("t32"."value.free_choice")
+          THEN MAX("t32"."value.free_choice")
+          ELSE CAST(NULL AS BIGINT)
+        END AS "max_free_choice",
         CASE
-          WHEN COUNT("t32"."inside") = COUNT("t32"."value.valid_from")
-          THEN MIN("t32"."value.valid_from")
-          ELSE CAST(NULL AS DATE)
-        END AS "min_valid_from"
+          WHEN COUNT("t32"."inside") = COUNT("t32"."value.may_refer")
+          THEN MAX("t32"."value.may_refer")
+          ELSE CAST(NULL AS BIGINT)
+        END AS "max_may_refer"
       FROM (
         SELECT
           "t10"."subject",
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t19"."valid_from"),
-              DATE_DIFF('DAY', "t19"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t17"."valid_from"),
+              DATE_DIFF('DAY', "t17"."valid_to", "t10"."service_date")
             ) << 32
-          ) + "t19"."row" AS "nearest",
+          ) + "t17"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t19"."valid_from"),
-              DATE_DIFF('DAY', "t19"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t17"."valid_from"),
+              DATE_DIFF('DAY', "t17"."valid_to", "t10"."service_date")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
@@ -1229,35 +1180,35 @@ FROM (
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t19"."valid_from"),
-              DATE_DIFF('DAY', "t19"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t17"."valid_from"),
+              DATE_DIFF('DAY', "t17"."valid_to", "t10"."service_date")
             ) <= 0
-            THEN "t19"."status"
-            ELSE CAST(NULL AS TEXT)
-          END AS "value.status",
+            THEN "t17"."free_choice"
+            ELSE CAST(NULL AS BIGINT)
+          END AS "value.free_choice",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t19"."valid_from"),
-              DATE_DIFF('DAY', "t19"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t17"."valid_from"),
+              DATE_DIFF('DAY', "t17"."valid_to", "t10"."service_date")
             ) <= 0
-            THEN "t19"."valid_from"
-            ELSE CAST(NULL AS DATE)
-          END AS "value.valid_from",
+            THEN "t17"."may_refer"
+            ELSE CAST(NULL AS BIGINT)
+          END AS "value.may_refer",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t19"."valid_from"),
-              DATE_DIFF('DAY', "t19"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t17"."valid_from"),
+              DATE_DIFF('DAY', "t17"."valid_to", "t10"."service_date")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t19"."valid_from"), 0) << 32
-            ) + "t19"."row"
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t17"."valid_from"), 0) << 32
+            ) + "t17"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
         FROM "subjects" AS "t10"
-        INNER JOIN "person_status" AS "t19"
-          ON "t19"."cpr" = "t10"."cpr"
+        INNER JOIN "referrals" AS "t17"
+          ON "t17"."cpr" = "t10"."cpr" AND "t17"."code" = "t10"."code"
       ) AS "t32"
       GROUP BY
         1
@@ -1284,15 +1235,15 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t20"."valid_from"),
-              DATE_DIFF('DAY', "t20"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
+              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
             ) << 32
-          ) + "t20"."row" AS "nearest",
+          ) + "t18"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t20"."valid_from"),
-              DATE_DIFF('DAY', "t20"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
+              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
             ) <= 0
             THEN 1
             ELSE CAST(NULL AS TINYINT)
@@ -1300,111 +1251,40 @@ FROM (
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t20"."valid_from"),
-              DATE_DIFF('DAY', "t20"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
+              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
             ) <= 0
-            THEN "t20"."free_choice"
+            THEN "t18"."free_choice"
             ELSE CAST(NULL AS BIGINT)
           END AS "value.free_choice",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t20"."valid_from"),
-              DATE_DIFF('DAY', "t20"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
+              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
             ) <= 0
-            THEN "t20"."may_refer"
+            THEN "t18"."may_refer"
             ELSE CAST(NULL AS BIGINT)
           END AS "value.may_refer",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t20"."valid_from"),
-              DATE_DIFF('DAY', "t20"."valid_to", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t18"."valid_from"),
+              DATE_DIFF('DAY', "t18"."valid_to", "t10"."service_date")
             ) <= 0
             THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t20"."valid_from"), 0) << 32
-            ) + "t20"."row"
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t18"."valid_from"), 0) << 32
+            ) + "t18"."row"
             ELSE CAST(NULL AS BIGINT)
           END AS "order"
         FROM "subjects" AS "t10"
-        INNER JOIN "referrals" AS "t20"
-          ON "t20"."cpr" = "t10"."cpr" AND "t20"."code" = "t10"."code"
+        INNER JOIN "referrals" AS "t18"
+          ON "t18"."cpr" = "t10"."cpr" AND "t18"."code" = "t10"."code_group"
       ) AS "t33"
       GROUP BY
         1
     ) AS "t57"
       ON "t10"."subject" = "t57"."subject"
-    LEFT OUTER JOIN (
-      SELECT
-        "t34"."subject",
-        MIN("t34"."nearest") AS "nearest",
-        CAST(COUNT("t34"."inside") AS INT) AS "matches",
-        CASE
-          WHEN COUNT("t34"."inside") = COUNT("t34"."value.free_choice")
-          THEN MAX("t34"."value.free_choice")
-          ELSE CAST(NULL AS BIGINT)
-        END AS "max_free_choice",
-        CASE
-          WHEN COUNT("t34"."inside") = COUNT("t34"."value.may_refer")
-          THEN MAX("t34"."value.may_refer")
-          ELSE CAST(NULL AS BIGINT)
-        END AS "max_may_refer"
-      FROM (
-        SELECT
-          "t10"."subject",
-          (
-            GREATEST(
-              0,
-              DATE_DIFF('DAY', "t10"."service_date", "t21"."valid_from"),
-              DATE_DIFF('DAY', "t21"."valid_to", "t10"."service_date")
-            ) << 32
-          ) + "t21"."row" AS "nearest",
-          CASE
-            WHEN GREATEST(
-              0,
-              DATE_DIFF('DAY', "t10"."service_date", "t21"."valid_from"),
-              DATE_DIFF('DAY', "t21"."valid_to", "t10"."service_date")
-            ) <= 0
-            THEN 1
-            ELSE CAST(NULL AS TINYINT)
-          END AS "inside",
-          CASE
-            WHEN GREATEST(
-              0,
-              DATE_DIFF('DAY', "t10"."service_date", "t21"."valid_from"),
-              DATE_DIFF('DAY', "t21"."valid_to", "t10"."service_date")
-            ) <= 0
-            THEN "t21"."free_choice"
-            ELSE CAST(NULL AS BIGINT)
-          END AS "value.free_choice",
-          CASE
-            WHEN GREATEST(
-              0,
-              DATE_DIFF('DAY', "t10"."service_date", "t21"."valid_from"),
-              DATE_DIFF('DAY', "t21"."valid_to", "t10"."service_date")
-            ) <= 0
-            THEN "t21"."may_refer"
-            ELSE CAST(NULL AS BIGINT)
-          END AS "value.may_refer",
-          CASE
-            WHEN GREATEST(
-              0,
-              DATE_DIFF('DAY', "t10"."service_date", "t21"."valid_from"),
-              DATE_DIFF('DAY', "t21"."valid_to", "t10"."service_date")
-            ) <= 0
-            THEN (
-              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t21"."valid_from"), 0) << 32
-            ) + "t21"."row"
-            ELSE CAST(NULL AS BIGINT)
-          END AS "order"
-        FROM "subjects" AS "t10"
-        INNER JOIN "referrals" AS "t21"
-          ON "t21"."cpr" = "t10"."cpr" AND "t21"."code" = "t10"."code_group"
-      ) AS "t34"
-      GROUP BY
-        1
-    ) AS "t58"
-      ON "t10"."subject" = "t58"."subject"
     LEFT OUTER JOIN (
       SELECT
         "t31"."subject",
@@ -1416,28 +1296,148 @@ FROM (
           (
             GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t22"."performed_on"),
-              DATE_DIFF('DAY', "t22"."performed_on", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t19"."performed_on"),
+              DATE_DIFF('DAY', "t19"."performed_on", "t10"."service_date")
             ) << 32
-          ) + "t22"."row" AS "nearest",
+          ) + "t19"."row" AS "nearest",
           CASE
             WHEN GREATEST(
               0,
-              DATE_DIFF('DAY', "t10"."service_date", "t22"."performed_on"),
-              DATE_DIFF('DAY', "t22"."performed_on", "t10"."service_date")
+              DATE_DIFF('DAY', "t10"."service_date", "t19"."performed_on"),
+              DATE_DIFF('DAY', "t19"."performed_on", "t10"."service_date")
             ) <= "t10"."parameter.activity_days"
             THEN 1
             ELSE CAST(NULL AS TINYINT)
           END AS "inside"
         FROM "subjects" AS "t10"
-        INNER JOIN "activity" AS "t22"
-          ON "t22"."cpr" = "t10"."cpr"
-          AND "t22"."supplier" = "t10"."supplier"
-          AND "t22"."code" = "t10"."code"
+        INNER JOIN "activity" AS "t19"
+          ON "t19"."cpr" = "t10"."cpr"
+          AND "t19"."supplier" = "t10"."supplier"
+          AND "t19"."code" = "t10"."code"
       ) AS "t31"
       GROUP BY
         1
     ) AS "t49"
       ON "t10"."subject" = "t49"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t23"."subject",
+        MIN("t23"."nearest") AS "nearest",
+        CAST(COUNT("t23"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t10"."subject",
+          (
+            0 << 32
+          ) + "t20"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t10"
+        INNER JOIN "line" AS "t20"
+          ON "t20"."sender" = "t10"."sender"
+          AND "t20"."person" = "t10"."person"
+          AND "t20"."code" = "t10"."code"
+          AND "t20"."service_date" = "t10"."service_date"
+          AND "t20"."position" < "t10"."position"
+      ) AS "t23"
+      GROUP BY
+        1
+    ) AS "t37"
+      ON "t10"."subject" = "t37"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t24"."subject",
+        MIN("t24"."nearest") AS "nearest",
+        CAST(COUNT("t24"."inside") AS INT) AS "matches"
+      FROM (
+        SELECT
+          "t10"."subject",
+          (
+            0 << 32
+          ) + "t21"."row" AS "nearest",
+          CASE WHEN 0 <= 0 THEN 1 ELSE CAST(NULL AS TINYINT) END AS "inside"
+        FROM "subjects" AS "t10"
+        INNER JOIN "history_lines" AS "t21"
+          ON "t21"."sender" = "t10"."sender"
+          AND "t21"."person" = "t10"."person"
+          AND "t21"."code" = "t10"."code"
+          AND "t21"."service_date" = "t10"."service_date"
+          AND "t21"."reference" <> "t10"."reference"
+          AND "t21"."position" < "t10"."position"
+      ) AS "t24"
+      GROUP BY
+        1
+    ) AS "t38"
+      ON "t10"."subject" = "t38"."subject"
+    LEFT OUTER JOIN (
+      SELECT
+        "t34"."subject",
+        MIN("t34"."nearest") AS "nearest",
+        CAST(COUNT("t34"."inside") AS INT) AS "matches",
+        CASE
+          WHEN MIN("t34"."value.status") = MAX("t34"."value.status")
+          THEN MIN("t34"."value.status")
+          ELSE CAST(NULL AS TEXT)
+        END AS "value.status",
+        CASE
+          WHEN COUNT("t34"."inside") = COUNT("t34"."value.valid_from")
+          THEN MIN("t34"."value.valid_from")
+          ELSE CAST(NULL AS DATE)
+        END AS "min_valid_from"
+      FROM (
+        SELECT
+          "t10"."subject",
+          (
+            GREATEST(
+              0,
+              DATE_DIFF('DAY', "t10"."service_date", "t22"."valid_from"),
+              DATE_DIFF('DAY', "t22"."valid_to", "t10"."service_date")
+            ) << 32
+          ) + "t22"."row" AS "nearest",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t10"."service_date", "t22"."valid_from"),
+              DATE_DIFF('DAY', "t22"."valid_to", "t10"."service_date")
+            ) <= 0
+            THEN 1
+            ELSE CAST(NULL AS TINYINT)
+          END AS "inside",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t10"."service_date", "t22"."valid_from"),
+              DATE_DIFF('DAY', "t22"."valid_to", "t10"."service_date")
+            ) <= 0
+            THEN "t22"."status"
+            ELSE CAST(NULL AS TEXT)
+          END AS "value.status",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t10"."service_date", "t22"."valid_from"),
+              DATE_DIFF('DAY', "t22"."valid_to", "t10"."service_date")
+            ) <= 0
+            THEN "t22"."valid_from"
+            ELSE CAST(NULL AS DATE)
+          END AS "value.valid_from",
+          CASE
+            WHEN GREATEST(
+              0,
+              DATE_DIFF('DAY', "t10"."service_date", "t22"."valid_from"),
+              DATE_DIFF('DAY', "t22"."valid_to", "t10"."service_date")
+            ) <= 0
+            THEN (
+              COALESCE(DATE_DIFF('DAY', MAKE_DATE(1, 1, 1), "t22"."valid_from"), 0) << 32
+            ) + "t22"."row"
+            ELSE CAST(NULL AS BIGINT)
+          END AS "order"
+        FROM "subjects" AS "t10"
+        INNER JOIN "person_status" AS "t22"
+          ON "t22"."cpr" = "t10"."cpr"
+      ) AS "t34"
+      GROUP BY
+        1
+    ) AS "t58"
+      ON "t10"."subject" = "t58"."subject"
   ) AS "t59"
 ) AS "t60"

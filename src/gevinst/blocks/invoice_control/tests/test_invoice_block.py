@@ -101,7 +101,7 @@ def test_what_is_wrong_with_the_document_stands_at_its_head() -> None:
     wrong = replace(DRAFT, customer=replace(DRAFT.customer, gln="5790001000028"))
     sections = shown(wrong)
     (note,) = sections["Faktura"].notes
-    assert "regionens nummer er 5790001000011" in note.text.da
+    assert "vores nummer er 5790001000011" in note.text.da
     levels = {each.label.da: each.level for each in sections["Modtager"].fields}
     assert levels["GLN"] is Level.FAIL
 

@@ -180,7 +180,7 @@ def test_line_arithmetic(
         (line(price=D(0)), "payable-invoice", "fail", "der er intet at udbetale"),
         (DRAFT, "buyer", "ok", "Modtageren er 5790001000011."),
         (replace(DRAFT, customer=replace(DRAFT.customer, gln="5790001000028")), "buyer", "fail",
-         "Regningen er sendt til 5790001000028; regionens nummer er 5790001000011."),
+         "Regningen er sendt til 5790001000028; vores nummer er 5790001000011."),
         (replace(DRAFT, customer=replace(DRAFT.customer, gln="")), "buyer", "undecided",
          "Modtagerens GLN mangler"),
         (line(tax_percent=D(25)), "nothing-added", "fail", "ændrer prisen med 300,00 kr."),
