@@ -92,16 +92,28 @@ class _Rows:
         }
         self._rows = dict(zip(found.to_pylist(), rows, strict=True))
         self._shown = {number: self._shown_row(row) for number, row in self._rows.items()}
+        self._row = f"{fact.name}.row"
+        self._nothing: dict[tuple[Any, ...], tuple[Row, Evidence]] = {}
 
     def of(self, answer: Row) -> tuple[Row, Evidence]:
         """The nearest row's values with the fact's answers beside them, and the same as evidence."""
-        number = answer[f"{self._fact}.row"]
+        number = answer[self._row]
+        if number is not None:
+            return self._told(number, answer)
+        # Most facts find no row for most subjects, and then say the same: said once.
+        said = tuple([answer[name] for name in self._answers.values()])
+        if said not in self._nothing:
+            self._nothing[said] = self._told(None, answer)
+        return self._nothing[said]
+
+    def _told(self, number: int | None, answer: Row) -> tuple[Row, Evidence]:
         answers = {part: answer[name] for part, name in self._answers.items()}
-        shown = self._shown.get(number, {})
+        shown = {} if number is None else self._shown[number]
+        row = {} if number is None else self._rows[number]
         matches = answers["matches"] or 0
         evidence = Evidence(self._source.name, number, shown, self._source.extract, matches)
         extracted = {EXTRACTED: self._source.taken_at}
-        return {**self._rows.get(number, {}), **answers, **extracted}, evidence
+        return {**row, **answers, **extracted}, evidence
 
     def _shown_row(self, row: Row) -> Mapping[str, str]:
         hidden = self._source.personal
