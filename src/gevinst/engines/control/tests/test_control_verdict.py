@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from gevinst.engines.blockkit.contract import Finding, Outcome, Severity, Text, Verdict
 from gevinst.engines.control import Judged, verdict
+from gevinst.engines.control.verdict import LAST
 
 UNTIL = date(2026, 11, 9)
 OUTCOMES = {
@@ -66,3 +67,21 @@ def test_approved_means_that_every_mandatory_rule_is_ok(said: list[tuple[int, st
 def test_the_reason_does_not_depend_on_the_order_of_findings(said: list[tuple[int, str]]) -> None:
     decided = verdict("r", [judged(order, each) for order, each in said], UNTIL)
     assert (decided.verdict, decided.reason) == (Verdict.REFER, "rule-2")
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "reason"),
+    [
+        ([(LAST, "undecided")], Verdict.REFER, LAST),
+        ([(LAST, "undecided"), (LAST + 1, "fail")], Verdict.REFER, LAST),
+        ([(LAST, "fail"), (90, "waits")], Verdict.WAIT, 90),
+        ([(LAST, "fail"), (90, "undecided")], Verdict.REFER, 90),
+        ([(LAST, "ok")], Verdict.APPROVE, None),
+    ],
+)
+def test_limits_of_the_robot_itself_speak_last(
+    said: list[tuple[int, str]], wanted: Verdict, reason: int | None
+) -> None:
+    decided = verdict("r", [judged(order, each) for order, each in said], UNTIL)
+    assert decided.verdict is wanted
+    assert decided.reason == ("" if reason is None else f"rule-{reason}")
