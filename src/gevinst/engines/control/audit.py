@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from gevinst.engines.blockkit.columns import schema
+from gevinst.engines.control.dialects import DIALECTS, written
 from gevinst.engines.control.model import PARAMETER, ROW, Kinds, Rule, RuleBook
 
-DIALECTS = {"duckdb": "duckdb", "postgres": "postgres", "spark": "pyspark"}
+__all__ = ["DIALECTS", "TYPES", "DialectFault", "audit_sql"]
 TYPES = {
     "str": "VARCHAR", "int": "BIGINT", "date": "DATE", "money": "DECIMAL(15, 2)", "decimal": "DECIMAL(15, 6)",
 }  # fmt: skip
@@ -30,11 +31,10 @@ def audit_sql(
     `case` counts from 1; 0 is where something was unknown. The comment before it lists the tables and their
     columns. Raises `DialectFault`.
     """
-    import ibis
     from ibis.common.exceptions import IbisError
 
     try:
-        sql = ibis.to_sql(_judged(book, rule, parameters), dialect=DIALECTS[dialect])
+        sql = written(_judged(book, rule, parameters), dialect)
     except IbisError as fault:
         raise DialectFault(f"{rule.id} cannot be written for {dialect}: {fault}") from fault
     return f"{_head(book, rule)}{sql};\n"

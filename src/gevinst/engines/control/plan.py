@@ -32,7 +32,8 @@ Kinds = Mapping[str, str]
 class Plan:
     """Rules ready to run: `sql` reads the table `subjects` and one table a register.
 
-    `columns` are those of `subjects`, parameters included as `parameter.<name>`.
+    `columns` are those of `subjects`, parameters included as `parameter.<name>`; `reads` those of each
+    register.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Plan:
     rules: tuple[Rule, ...]
     columns: Kinds
     sql: str = field(repr=False)
+    reads: Mapping[str, Kinds] = field(default_factory=dict, repr=False)
 
     def run(
         self,
@@ -52,9 +54,24 @@ class Plan:
 
         `subjects` has the columns of its kind, `registers` a table for each register that a fact reads.
         """
+        return in_order(execute(self.sql, self.tables(subjects, registers, parameters), threads))
+
+    def tables(
+        self,
+        subjects: pa.Table,
+        registers: Mapping[str, pa.Table],
+        parameters: Mapping[str, object],
+    ) -> dict[str, pa.Table]:
+        """The tables that the SQL reads, numbered, the parameters beside the subjects."""
         tables = {name: _numbered(registers[name], "row") for name in self.registers()}
         tables[SUBJECTS] = self._with_parameters(_numbered(subjects, "subject"), parameters)
-        return _in_order(execute(self.sql, tables, threads))
+        return tables
+
+    def sql_for(self, dialect: str) -> str:
+        """The same rules in another dialect; compiling takes a second or two."""
+        return compiled(
+            Question(self.kind, self.facts, self.rules, self.columns, self.reads), dialect
+        )
 
     def registers(self) -> frozenset[str]:
         """The registers that the SQL reads."""
@@ -88,7 +105,7 @@ def plan(
     known = {**book.subjects, **registers}
     used = {fact.register: known[fact.register] for fact in facts}
     question = Question(kind, facts, rules, own, used)
-    return Plan(kind, facts, rules, own, stored_sql(question, stored) or compiled(question))
+    return Plan(kind, facts, rules, own, stored_sql(question, stored) or compiled(question), used)
 
 
 def execute(sql: str, tables: Mapping[str, pa.Table], threads: int = 1) -> pa.Table:
@@ -117,7 +134,7 @@ def _database(threads: int, process: int) -> DuckDBPyConnection:
     return duckdb.connect(config={**SETTINGS, "threads": threads})
 
 
-def _in_order(answers: pa.Table) -> pa.Table:
+def in_order(answers: pa.Table) -> pa.Table:
     """One row a subject, by their numbers: mostly they come so, and sorting is dearer than looking."""
     numbers_ = answers["subject"].to_numpy()
     if bool((numbers_[1:] > numbers_[:-1]).all()):

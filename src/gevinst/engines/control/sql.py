@@ -41,10 +41,11 @@ class Question:
         return hashlib.sha256(repr(asked).encode()).hexdigest()
 
 
-def compiled(question: Question) -> str:
-    """The SQL for DuckDB: reads the table `subjects` and one table a register."""
+def compiled(question: Question, dialect: str = "duckdb") -> str:
+    """The SQL: reads the table `subjects` and one table a register, in a dialect of `dialects.py`."""
     import ibis
 
+    from gevinst.engines.control.dialects import written
     from gevinst.engines.control.relation import judged
 
     subjects = ibis.table(_schema(question.columns, "subject"), name=SUBJECTS)
@@ -53,7 +54,7 @@ def compiled(question: Question) -> str:
         for name, columns in question.registers.items()
     }
     expression = judged(subjects, question.kind, tables, question.facts, question.rules)
-    return f"-- {question.digest}\n{ibis.to_sql(expression, dialect='duckdb')}\n"
+    return f"-- {question.digest}\n{written(expression, dialect)}\n"
 
 
 def stored_sql(question: Question, folder: Path | None) -> str:
