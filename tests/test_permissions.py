@@ -71,6 +71,8 @@ BODIES: dict[tuple[str, str], tuple[bytes, str]] = {
     ),
     ("/api/v1/processes/{process_id}", "patch"): (b'{"title": "Anden"}', "application/json"),
     ("/api/v1/robots/{robot_id}/documents", "post"): (b"ok 1 H 5.00", "application/octet-stream"),
+    ("/api/v1/robots/{robot_id}/archives", "post"): (b"ok 2 H 5.00", "application/octet-stream"),
+    ("/api/v1/responses/{response_id}/collected", "post"): (b"", "application/json"),
 }  # fmt: skip
 OPERATIONS = [
     (path, method)

@@ -25,6 +25,18 @@ SETTINGS = {
         "`1200/m`",
         "Calls of the API that one token may make, per server process: `1200/m`, `20/s`.",
     ),
+    "GEVINST_ARCHIVE_FILES": Setting(
+        "`5000`", "Files in one archive, and in one upload, at most. Above it nothing is taken in."
+    ),
+    "GEVINST_ARCHIVE_MB": Setting("`400`", "Megabytes in an archive at most, once it is unpacked."),
+    "GEVINST_DIGEST_HOUR": Setting(
+        "`6`", "Hour (0-23, Danish time) at which clerks get the digest of their queues by e-mail."
+    ),
+    "GEVINST_FILE_MB": Setting("`32`", "Megabytes in one document at most."),
+    "GEVINST_SITE_URL": Setting(
+        "e-mails hold no link", "Where users find the site, `https://gevinst.example.org`."
+    ),
+    "GEVINST_UPLOAD_MB": Setting("`100`", "Megabytes in one upload on a page at most."),
     "DATABASE_URL": Setting(
         "an embedded PostgreSQL",
         "`postgresql://user:password@host:port/name` of a PostgreSQL 15 or newer.",

@@ -179,10 +179,24 @@ STORAGES = {
 # Calls of the API by one token; the count is kept in the memory of each process.
 API_RATE = os.environ.get("GEVINST_API_RATE", "1200/m")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+# Documents: one upload on a page, one archive once it is unpacked, one document, files in an archive.
+OPERATIONS_UPLOAD_MB = int(os.environ.get("GEVINST_UPLOAD_MB", "100"))
+OPERATIONS_ARCHIVE_MB = int(os.environ.get("GEVINST_ARCHIVE_MB", "400"))
+OPERATIONS_FILE_MB = int(os.environ.get("GEVINST_FILE_MB", "32"))
+OPERATIONS_ARCHIVE_FILES = int(os.environ.get("GEVINST_ARCHIVE_FILES", "5000"))
+DATA_UPLOAD_MAX_NUMBER_FILES = OPERATIONS_ARCHIVE_FILES
+FILE_UPLOAD_HANDLERS = [
+    "gevinst.shared.upload_quota.UploadQuota",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 EMAIL_HOST = os.environ.get("GEVINST_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("GEVINST_SMTP_PORT", "25"))
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+# The hour (Danish time) at which clerks get the day's digest of their queues.
+OPERATIONS_DIGEST_HOUR = int(os.environ.get("GEVINST_DIGEST_HOUR", "6"))
+OPERATIONS_SITE_URL = os.environ.get("GEVINST_SITE_URL", "").rstrip("/")
 CONTACT_EMAIL = os.environ.get("GEVINST_CONTACT_EMAIL", "")
 DEFAULT_FROM_EMAIL = os.environ.get("GEVINST_MAIL_FROM", "gevinst@localhost")
 

@@ -134,7 +134,7 @@ def _tar(file: BinaryIO, limits: Limits) -> Iterator[Document]:
     with tarfile.open(fileobj=file, mode="r:*") as archive:
         for info in archive:
             # What is passed over is unpacked as well on the way to the next one.
-            if info.offset_data + info.size > limits.total_bytes + limits.files * 2 * HEAD:
+            if info.offset_data + info.size > 2 * limits.total_bytes + MEGABYTE:
                 raise IntakeRefusal("archive-too-large", limit=limits.total_bytes // MEGABYTE)
             # Links and devices are nothing to take in, and are never followed.
             if not info.isreg() or _junk(info.name):

@@ -8,6 +8,10 @@ from typing import Any
 
 from django.conf import settings
 
+from gevinst.engines.intake import Limits
+
+MEGABYTE = 1024 * 1024
+
 
 def _stated(name: str, default: Any) -> Any:
     return getattr(settings, f"OPERATIONS_{name}", default)
@@ -36,3 +40,17 @@ def longest_minutes() -> Decimal:
 def undo_window() -> timedelta:
     """How long the desk offers to undo, and how long an approved item stays out of a proposal."""
     return timedelta(seconds=int(_stated("UNDO_SECONDS", 10)))
+
+
+def intake() -> Limits:
+    """How large a document and an archive may be."""
+    return Limits(
+        file_bytes=int(_stated("FILE_MB", 32)) * MEGABYTE,
+        total_bytes=int(_stated("ARCHIVE_MB", 400)) * MEGABYTE,
+        files=int(_stated("ARCHIVE_FILES", 5000)),
+    )
+
+
+def upload_bytes() -> int:
+    """The most that one upload on a page may hold, all its files together."""
+    return int(_stated("UPLOAD_MB", 100)) * MEGABYTE

@@ -80,7 +80,7 @@ CASES = {
     "large in zip": (zipped({"a": b"x" * 1001}), "file-too-large"),
     "large in tar": (tarred({"a": b"x" * 1001}), "file-too-large"),
     "large together": (zipped(dict.fromkeys("abc", b"x" * 900)), "archive-too-large"),
-    "junk that is large": (tarred({".DS_Store": b"x" * 9000}), "archive-too-large"),
+    "junk that is large": (tarred({".DS_Store": bytes(2 * MEGABYTE)}), "archive-too-large"),
     "many": (zipped(dict.fromkeys("abcd", b"x")), "too-many-files"),
     "zip in zip": (zipped({"b.zip": zipped(TWO)}), "nested-archive"),
     "gzip in tar": (tarred({"b": gzip.compress(b"x")}), "nested-archive"),

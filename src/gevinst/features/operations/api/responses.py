@@ -29,7 +29,7 @@ class ResponseFilter(Paging):
 
 
 class ResponseOut(Schema):
-    """One answer. `kind` is its format, `fault` why there is none, `collected_at` the time it was collected."""
+    """One answer. `kind` is its format, `fault` why there is none, `collected_at` when it was fetched."""
 
     id: int
     item_id: int

@@ -12,6 +12,7 @@ from gevinst.features.operations.web import (
     payments,
     responses,
     robots,
+    uploads,
 )
 
 QUEUE = "skranke/<int:robot_id>/<slug:queue>/"
@@ -37,6 +38,7 @@ urlpatterns = [
     path("drift/<int:robot_id>/svar/", responses.collect, name="responses-collect"),
     path("drift/koersler/<int:run_id>/", robots.run, name="run"),
     path("drift/<int:robot_id>/", robots.robot, name="robot"),
+    path("drift/<int:robot_id>/modtag/", uploads.upload, name="robot-upload"),
     path("drift/<int:robot_id>/koer/", robots.run_now, name="robot-run"),
     path("drift/<int:robot_id>/betaling/", payments.deliver, name="robot-deliver"),
 ]
