@@ -12,14 +12,17 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.operations.response_models import Response, ResponseEnd
 from gevinst.features.operations.states import OPEN, State
+from gevinst.features.operations.supplier_models import AccountConfirmation, SupplierLimit
 
 # A room's models are found here.
 __all__ = [
+    "AccountConfirmation",
     "Decision",
     "Document",
     "Finding",
@@ -30,6 +33,7 @@ __all__ = [
     "ResponseEnd",
     "Robot",
     "Run",
+    "SupplierLimit",
     "Tool",
     "WorkItem",
 ]
@@ -159,17 +163,18 @@ class Document(models.Model):
         return self.sha256
 
 
-@pghistory.track(exclude=["search", "search_vector", "keys", "key_values"])
+@pghistory.track(exclude=["search", "search_vector", "keys", "key_values", "sender"])
 class WorkItem(models.Model):
     """One unit of work. At most one clerk holds it (`taken_by`); `wait_until` is when to look again.
 
     `search` is the folded text that the desk searches; `key_values` are the values of `keys`, by which
-    earlier items about the same thing are found.
+    earlier items about the same thing are found. `sender` is the supplier's id as the block told it.
     """
 
     PERSONAL: ClassVar[tuple[str, ...]] = (
         "title",
         "party",
+        "sender",
         "search",
         "search_vector",
         "taken_by",
@@ -191,6 +196,11 @@ class WorkItem(models.Model):
     search_vector = models.GeneratedField(
         expression=SearchVector("search", config="simple"),
         output_field=SearchVectorField(),
+        db_persist=True,
+    )
+    sender = models.GeneratedField(
+        expression=KeyTextTransform("sender", KeyTextTransform("told", "keys")),
+        output_field=models.CharField(max_length=40),
         db_persist=True,
     )
 
@@ -229,6 +239,14 @@ class WorkItem(models.Model):
             models.Index(
                 fields=["robot", "party"], name="item_by_party", condition=Q(state__in=OPEN)
             ),
+            # A supplier's figures are read from the index alone.
+            models.Index(
+                fields=["authority", "sender", "received_at"],
+                include=["robot", "currency", "amount", "state", "reason"],
+                name="item_by_sender",
+                condition=Q(sender__isnull=False),
+            ),
+            models.Index(fields=["robot", "received_at"], name="item_by_day"),
             GinIndex(fields=["search_vector"], name="item_search"),
             GinIndex(fields=["key_values"], name="item_keys"),
         ]

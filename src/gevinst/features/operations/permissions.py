@@ -29,3 +29,14 @@ def check_work(actor: Actor, authority_id: int) -> None:
     """Raises `DomainError("not-allowed")` for one who is not a clerk at the authority."""
     if not actor.may(Right.WORK_DESK, authority_id):
         raise DomainError("not-allowed", _("Only a clerk of the authority can do this."))
+
+
+def may_suppliers(actor: Actor, authority_id: int) -> bool:
+    """Whether the actor may see the authority's suppliers and vouch for their accounts."""
+    return actor.may(Right.WORK_DESK, authority_id) or actor.may(Right.OPERATE, authority_id)
+
+
+def check_suppliers(actor: Actor, authority_id: int) -> None:
+    """Raises `DomainError("not-allowed")` for one who is neither a clerk nor a process owner there."""
+    if not may_suppliers(actor, authority_id):
+        raise DomainError("not-allowed", _("Only a clerk or the process owner can do this."))

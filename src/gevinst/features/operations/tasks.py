@@ -22,9 +22,10 @@ def run_due(timestamp: int) -> None:
 
 @app.task(name="operations.run_one")
 def run_one(robot_id: int) -> None:
-    """Runs one robot on what is due today."""
+    """Runs one robot on what is due today; one that was stopped meanwhile is left alone."""
     robot = Robot.objects.get(pk=robot_id)
-    actions.run_robot(robot=robot, on=timezone.localdate(), by=SYSTEM)
+    if robot.active:
+        actions.run_robot(robot=robot, on=timezone.localdate(), by=SYSTEM)
 
 
 @app.periodic(cron="*/10 * * * *")

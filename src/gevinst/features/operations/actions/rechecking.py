@@ -10,6 +10,7 @@ from gevinst.engines.blockkit.contract import RegisterFault
 from gevinst.features.operations.actions import storing
 from gevinst.features.operations.actions.desk import check_undecided, finish
 from gevinst.features.operations.actions.logging import Judged, log_judged
+from gevinst.features.operations.actions.stopping import check_active
 from gevinst.features.operations.actions.taking import check_free, locked
 from gevinst.features.operations.blocks import (
     extracts_of,
@@ -32,9 +33,10 @@ def recheck(*, item: WorkItem, by: Actor, opened_at: datetime | None = None) -> 
     """The block's decision with the registers as they are now, asked for by the clerk.
 
     Raises `DomainError`: "not-allowed", "taken", "already-done", "wrong-state", "unreadable",
-    "register-fault" (which register and what is wrong); then nothing is changed.
+    "register-fault" (which register and what is wrong), "stopped"; then nothing is changed.
     """
     check_work(by, item.authority_id)
+    check_active(item.robot)
     with audited("recheck", by=by, target=item, authority_id=item.authority_id):
         row = locked(item)
         check_free(row, by)

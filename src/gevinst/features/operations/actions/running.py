@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from gevinst.engines.blockkit.contract import Block, RegisterFault, Registers
 from gevinst.features.operations.actions import claiming, storing
 from gevinst.features.operations.actions.logging import Judged, Known
+from gevinst.features.operations.actions.stopping import check_active, is_stopped
 from gevinst.features.operations.blocks import (
     extracts_of,
     parameters_of,
@@ -21,7 +22,7 @@ from gevinst.features.operations.blocks import read as read_now
 from gevinst.features.operations.deciding import deciding_block
 from gevinst.features.operations.models import Robot, Run, WorkItem
 from gevinst.features.operations.permissions import check_operate
-from gevinst.features.operations.queries.earlier_items import NAMES as MADE_HERE
+from gevinst.features.operations.queries.earlier_items import RECEIVED as MADE_HERE
 from gevinst.features.operations.queries.earlier_items import with_history
 from gevinst.features.operations.signals import run_completed
 from gevinst.shared.actor import SYSTEM, Actor
@@ -35,9 +36,11 @@ def run_robot(*, robot: Robot, on: date, by: Actor, progress: Progress | None = 
 
     A register that cannot be used ends the run as failed, with the message, and its items are given back.
     Killed half-way, the next run takes up the rest. `progress` gets the number of items just decided.
-    Raises `DomainError`: "not-allowed", "no-block".
+    Stopped while it goes on, it ends after the batch. Raises `DomainError`: "not-allowed", "stopped",
+    "no-block".
     """
     check_operate(by, robot.authority_id)
+    check_active(robot)
     block = deciding_block(robot, on)
     release_abandoned(robot=robot)
     run = _start(robot, block, on, by)
@@ -47,7 +50,7 @@ def run_robot(*, robot: Robot, on: date, by: Actor, progress: Progress | None = 
             registers = registers_of(robot)
             _note_extracts(run, registers)
             claiming.claim_refused(run)
-            while rows := claiming.claim(run, by):
+            while not is_stopped(robot) and (rows := claiming.claim(run, by)):
                 _decide(run, block, rows, registers=registers, archived=archived, by=by)
                 if progress:
                     progress(len(rows))

@@ -1,4 +1,4 @@
-"""The registers of what was received before: which earlier items are about the same thing as a batch."""
+"""The registers that the host keeps: earlier items about the same thing as a batch, accounts, limits."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from django.utils import timezone
 from gevinst.engines.blockkit.contract import Extract, Manifest, Register, Registers, RegisterSpec
 from gevinst.features.operations.models import WorkItem
 from gevinst.features.operations.queries.known_of_items import LINES, NEAR, TOLD
+from gevinst.features.operations.queries.suppliers_said import confirmed_accounts, supplier_limits
 from gevinst.features.operations.states import State
 
 HISTORY, HISTORY_LINES, ACCOUNTS = "history", "history_lines", "paid_accounts"
-NAMES = (HISTORY, HISTORY_LINES, ACCOUNTS)
+CONFIRMED, LIMITS = "account_confirmations", "supplier_limits"
+RECEIVED = (HISTORY, HISTORY_LINES, ACCOUNTS)  # made of the items alone
+NAMES = (*RECEIVED, CONFIRMED, LIMITS)
 COLUMNS = ("key", "reference", "received_at")
 PAID = (State.APPROVED, State.DELIVERED)
 LATEST = timedelta(days=120)
@@ -40,6 +43,8 @@ def with_history(
         HISTORY: lambda: _history(batch, earlier),
         HISTORY_LINES: lambda: _lines(batch, earlier),
         ACCOUNTS: lambda: _accounts(batch),
+        CONFIRMED: lambda: confirmed_accounts(*_senders(batch)),
+        LIMITS: lambda: supplier_limits(*_senders(batch)),
     }
     specs = {spec.name: spec for spec in manifest.registers} if manifest else {}
     wanted = [name for name in NAMES if name in specs or name == HISTORY]
@@ -94,6 +99,14 @@ def _accounts(batch: Sequence[WorkItem]) -> Iterator[Row]:
             yield {"sender": sender, "account": account, "last_used": used, "times": str(times)}
 
 
+def _senders(batch: Sequence[WorkItem]) -> tuple[int, set[str]]:
+    """The authority that the batch is for, and its suppliers."""
+    authority_id = batch[0].authority_id if batch else 0
+    return authority_id, {
+        sender for item in batch if (sender := item.keys.get(TOLD, {}).get("sender"))
+    }
+
+
 def _place(item: WorkItem, ages: Sequence[Age]) -> Row:
     """As many of the batch as came before the item are not held up by it."""
     return {"outcome": str(item.state), "position": str(bisect_left(ages, _age(item)) - 1)}
@@ -110,6 +123,7 @@ def _register(
     columns = list(spec.columns) if spec else list(COLUMNS)
     text = [pa.array([row.get(column) or None for row in rows], pa.string()) for column in columns]
     table, source = pa.table(text, names=columns), SOURCE
+    stale_after = None
     digest = sha256("\n".join("\t".join(map(str, row.values())) for row in rows).encode())
     if spec and name in registers:
         given = registers[name]
@@ -117,10 +131,10 @@ def _register(
         parts = [conforming(spec, {name: each}) for each in (given, ours)]
         table, source = pa.concat_tables(parts), f"{SOURCE}, {given.extract.source}"
         digest.update(given.extract.sha256.encode())
+        stale_after = given.extract.stale_after
     found = digest.hexdigest()
-    return Register(
-        name, table, Extract(f"{name}-{found[:12]}", timezone.now(), source, sha256=found)
-    )
+    extract = Extract(f"{name}-{found[:12]}", timezone.now(), source, found, stale_after)
+    return Register(name, table, extract)
 
 
 def _first(batch: Sequence[WorkItem]) -> Mapping[str, Age]:
