@@ -25,11 +25,13 @@ from gevinst.engines.blockkit.manifest import load_manifest
 from gevinst.engines.blockkit.parameters import typed
 from gevinst.engines.blockkit.pieces import rule_files
 from gevinst.engines.control import RuleBook, load_rulebook
+from gevinst.engines.control.backends.engine import Engine
 from gevinst.engines.einvoice import Invoice, Refusal, read
 from gevinst.engines.invoicing import keys
 from gevinst.engines.invoicing.accounts import account
 from gevinst.engines.invoicing.judging import Judge
 from gevinst.engines.invoicing.present import sections
+from gevinst.engines.invoicing.reading import PLAIN, Reading
 from gevinst.engines.invoicing.suppliers import reference, supplier_id
 
 RULES, SQL = "rules", "sql"
@@ -37,16 +39,26 @@ RULES, SQL = "rules", "sql"
 
 class InvoiceBlock:
     """The block in `folder`: its `manifest.toml` and its rules; `rule_files` (name -> YAML) replace those
-    in the folder `rules`. The contract is `gevinst.engines.blockkit.contract.Block`."""
+    in the folder `rules`. `own` reads what only this block reads.
+    The contract is `gevinst.engines.blockkit.contract.Block`."""
 
-    def __init__(self, folder: Path, rule_files: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, folder: Path, rule_files: Mapping[str, str] | None = None, own: Reading = PLAIN
+    ) -> None:
         self.folder = folder
+        self.own = own
         self.manifest = load_manifest(folder / "manifest.toml")
         self._given = rule_files
 
     def with_rules(self, rule_files: Mapping[str, str]) -> InvoiceBlock:
         """The same block with other rules."""
-        return InvoiceBlock(self.folder, rule_files)
+        return InvoiceBlock(self.folder, rule_files, self.own)
+
+    def on_engine(self, engine: Engine) -> InvoiceBlock:
+        """The same block with its rules run by that engine."""
+        other = InvoiceBlock(self.folder, self._given, self.own)
+        other.judge.engine = engine
+        return other
 
     @cached_property
     def rule_files(self) -> Mapping[str, str]:
@@ -58,7 +70,7 @@ class InvoiceBlock:
     @cached_property
     def judge(self) -> Judge:
         """The rules ready to run: compiled ones are kept in the folder `sql`."""
-        return Judge(self.manifest, self.rules, self.folder / SQL)
+        return Judge(self.manifest, self.rules, self.folder / SQL, self.own)
 
     @cached_property
     def rules(self) -> RuleBook:
@@ -83,7 +95,7 @@ class InvoiceBlock:
             digest = hashlib.sha256(content).hexdigest()
             message = Text(refusal.message_da, refusal.message_en)
             return Refused(digest, refusal.code, message, refusal.where)
-        return _item(invoice)
+        return _item(invoice, self.own)
 
     def judge_batch(
         self, items: Sequence[Item], registers: Registers, on: date, parameters: Mapping[str, str]
@@ -100,16 +112,16 @@ class InvoiceBlock:
 
     def present(self, item: Item, findings: Sequence[Finding]) -> list[Section]:
         """The whole invoice with what is wrong marked. Holds full CPR numbers: for clerks only."""
-        return sections(item.document, findings)
+        return sections(item.document, findings, self.own)
 
     def deliver(self, approved: Sequence[Item]) -> Delivery:
         """One payment an invoice, to the account that it states."""
         return Delivery(tuple(_payment(item) for item in approved))
 
 
-def _item(invoice: Invoice) -> Item:
+def _item(invoice: Invoice, own: Reading) -> Item:
     due = next((payment.due for payment in invoice.payments if payment.due), None)
-    read = keys.readings(invoice)
+    read = keys.readings(invoice, own)
     return Item(
         reference=reference(invoice),
         content_hash=invoice.sha256,

@@ -11,11 +11,19 @@ from typing import Any
 import pyarrow as pa
 
 from gevinst.engines.blockkit.arrays import column
-from gevinst.engines.blockkit.contract import Item, Judgement, Manifest, Register, Registers
+from gevinst.engines.blockkit.contract import (
+    Item,
+    Judgement,
+    Manifest,
+    Register,
+    Registers,
+    RegisterSpec,
+)
 from gevinst.engines.blockkit.registers import conforming
 from gevinst.engines.control import Judged, Plan, RuleBook, Source, Subject, plan, table, verdict
 from gevinst.engines.control.findings import findings
 from gevinst.engines.control.stale import stale_rules, withheld
+from gevinst.engines.invoicing.reading import PLAIN, Reading
 from gevinst.engines.invoicing.referring import with_units
 from gevinst.engines.invoicing.relations import codes_of, placed, relation
 from gevinst.engines.invoicing.subjects import Setting, document_facts, line_facts
@@ -29,8 +37,10 @@ BATCH = "batch"
 class Judge:
     """A rule book ready to be run; the plan of each kind of subject is compiled on first use."""
 
-    def __init__(self, manifest: Manifest, book: RuleBook, stored: Path | None) -> None:
-        self._manifest, self._book, self._stored = manifest, book, stored
+    def __init__(
+        self, manifest: Manifest, book: RuleBook, stored: Path | None, own: Reading = PLAIN
+    ) -> None:
+        self._manifest, self._book, self._stored, self._own = manifest, book, stored, own
         self._plans: dict[tuple[str, ...], Plan] = {}
 
     def judged(
@@ -42,7 +52,7 @@ class Judge:
     ) -> Judgement:
         """One decision an item, in order, with what the rules read. Raises `RegisterFault`."""
         sources = self._sources(registers)
-        subjects = _subjects(items, _setting(sources, on, parameters))
+        subjects = _subjects(items, _setting(sources, on, parameters, self._own))
         rows = {kind: table(self._book, kind, subjects[kind]) for kind in KINDS}
         sources |= self._relations(rows, sources, parameters)
         answers = {
@@ -116,7 +126,7 @@ class Judge:
     def _sources(self, registers: Registers) -> dict[str, Source]:
         specs = self._manifest.registers
         tables = with_units(
-            {spec.name: placed(spec.name, conforming(spec, registers)) for spec in specs}
+            {spec.name: self._written(spec, registers) for spec in specs}
         )
         return {
             spec.name: Source(
@@ -129,6 +139,10 @@ class Judge:
             )
             for spec in specs
         }
+
+    def _written(self, spec: RegisterSpec, registers: Registers) -> pa.Table:
+        """The register as the lines are written, its places those of the batch."""
+        return placed(spec.name, self._own.register(spec.name, conforming(spec, registers)))
 
     def _relations(
         self,
@@ -145,9 +159,11 @@ class Judge:
         return found
 
 
-def _setting(sources: Mapping[str, Source], on: date, parameters: Mapping[str, Any]) -> Setting:
+def _setting(
+    sources: Mapping[str, Source], on: date, parameters: Mapping[str, Any], own: Reading
+) -> Setting:
     tables = {name: source.table for name, source in sources.items()}
-    return Setting(on, codes_of(tables), str(parameters.get("sample_seed", "")))
+    return Setting(on, codes_of(tables), str(parameters.get("sample_seed", "")), own)
 
 
 def _times(register: Register | None) -> tuple[datetime | None, datetime | None]:

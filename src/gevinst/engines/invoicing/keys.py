@@ -13,6 +13,7 @@ from typing import Any
 from gevinst.engines.einvoice.model import Invoice
 from gevinst.engines.invoicing import accounts
 from gevinst.engines.invoicing.codes import Codes
+from gevinst.engines.invoicing.reading import PLAIN, Reading
 from gevinst.engines.invoicing.subjects import LineReading, credited, people_key
 from gevinst.engines.invoicing.suppliers import (
     numbered,
@@ -24,9 +25,9 @@ from gevinst.engines.invoicing.suppliers import (
 Readings = tuple[LineReading, ...]
 
 
-def readings(invoice: Invoice) -> Readings:
+def readings(invoice: Invoice, own: Reading = PLAIN) -> Readings:
     """The lines as they are read without registers."""
-    return tuple(LineReading(invoice, line, Codes()) for line in invoice.lines)
+    return tuple(LineReading(invoice, line, Codes(), own) for line in invoice.lines)
 
 
 def keys(invoice: Invoice, read: Readings) -> dict[str, str]:
@@ -79,4 +80,11 @@ def _lines(invoice: Invoice, read: Readings) -> Iterator[dict[str, Any]]:
                 "code": reading.service.code or "",
                 "service_date": reading.day.value.isoformat(),
                 "amount": str(reading.line.amount),
+                **_kept(reading),
             }
+
+
+def _kept(reading: LineReading) -> dict[str, str]:
+    """Of the columns that only this block reads, those that it holds later invoices against."""
+    found = {name: reading.others[name] for name in reading.own.kept}
+    return {name: str(each.value) if each else "" for name, each in found.items()}

@@ -10,7 +10,8 @@ from gevinst.engines.blockkit.contract import Field, Finding, Level, Note, Outco
 from gevinst.engines.einvoice.model import Address, Invoice, Line, Party, Paths
 from gevinst.engines.invoicing.accounts import account
 from gevinst.engines.invoicing.persons import persons
-from gevinst.engines.invoicing.services import service_code, service_date
+from gevinst.engines.invoicing.reading import PLAIN, Reading
+from gevinst.engines.invoicing.services import NO_CODES, service_date
 
 LEVELS = {Outcome.FAIL: Level.FAIL, Outcome.UNDECIDED: Level.UNDECIDED}
 HEAD = (
@@ -38,14 +39,14 @@ TOTALS = (
 ALWAYS = frozenset({"lines", "payable"})
 
 
-def sections(invoice: Invoice, findings: Sequence[Finding]) -> list[Section]:
+def sections(invoice: Invoice, findings: Sequence[Finding], own: Reading = PLAIN) -> list[Section]:
     """The whole invoice: header, parties, lines, totals, payment, attachments."""
     marks = _Marks(findings)
     parts = [
         _header(invoice, marks),
         _party(Text("Leverandør", "Supplier"), invoice.supplier, marks),
         _party(Text("Modtager", "Recipient"), invoice.customer, marks),
-        _lines(invoice, marks),
+        _lines(invoice, marks, own),
         _totals(invoice, marks),
         _payment(invoice, marks),
         _attachments(invoice),
@@ -131,14 +132,15 @@ def _present(
     )
 
 
-def _lines(invoice: Invoice, marks: _Marks) -> Section:
-    rows = tuple(_line(invoice, line, marks) for line in invoice.lines)
+def _lines(invoice: Invoice, marks: _Marks, own: Reading) -> Section:
+    rows = tuple(_line(invoice, line, marks, own) for line in invoice.lines)
     notes = marks.notes([line.id for line in invoice.lines])
     return Section(Text("Linjer", "Lines"), (), HEAD, rows, NUMERIC, notes)
 
 
-def _line(invoice: Invoice, line: Line, marks: _Marks) -> tuple[Field, ...]:
-    people, code, day = persons(invoice, line), service_code(line), service_date(invoice, line)
+def _line(invoice: Invoice, line: Line, marks: _Marks, own: Reading) -> tuple[Field, ...]:
+    people, day = persons(invoice, line), service_date(invoice, line)
+    code = own.service(line, NO_CODES).found
     name = " – ".join(text for text in (line.name, line.description) if text)
     cells = (
         (line.id, _path(line.paths, "id")),

@@ -15,6 +15,12 @@ SCHEMES = frozenset({"dk:yder", "ydernummer", "yder"})
 NUMBER = re.compile(r"[0-9]{6}")
 
 
+def provider_number(invoice: Invoice, line: Line) -> Found[str] | None:
+    """The provider number of six digits that is stated first; None where none is."""
+    numbers = ((NUMBER.fullmatch(place.text.strip()), place) for place in _places(invoice, line))
+    return next((Found(number.group(), place) for number, place in numbers if number), None)
+
+
 def condition(invoice: Invoice, line: Line) -> Found[str] | None:
     """`provider-number` where a number of six digits is stated, `no-provider-number` where it is said that
     there is none; None where nothing is said or what is said is neither."""

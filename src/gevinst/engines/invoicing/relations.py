@@ -19,6 +19,7 @@ CODES = (
     ("conditional_rates", "code"),
     ("bundles", "bundle"),
     ("bundles", "code"),
+    ("fees", "certificate"),
 )
 GROUPS, BUNDLES = "code_groups", "bundles"
 HISTORY, HISTORY_LINES = "history", "history_lines"

@@ -33,13 +33,18 @@ class Service:
             return None
         return self.meant[0] if self.meant else self.stated.value
 
+    @property
+    def found(self) -> Found[str] | None:
+        """That code with its place."""
+        return Found(self.code, self.stated.place) if self.stated and self.code else None
+
 
 def service(line: Line, codes: Codes) -> Service:
     """The code by the places made for one, where they hold anything, else by the line's texts.
 
     Places that mean different known codes leave it uncertain.
     """
-    places = [place for place in _code_places(line) if place.text]
+    places = [place for place in code_places(line) if place.text]
     if not places:
         return _in_texts(line, codes)
     known = [(place, codes.meant(place.text)) for place in places]
@@ -49,7 +54,7 @@ def service(line: Line, codes: Codes) -> Service:
 
 
 def _in_texts(line: Line, codes: Codes) -> Service:
-    for place in _text_places(line):
+    for place in text_places(line):
         if place.text and (found := codes.meant(place.text)):
             return Service(found, Found(place.text, place))
     return Service((), None)
@@ -57,11 +62,11 @@ def _in_texts(line: Line, codes: Codes) -> Service:
 
 def service_code(line: Line, codes: Codes = NO_CODES) -> Found[str] | None:
     """The line's code with its place, None where there is none or it is not certain which."""
-    found = service(line, codes)
-    return Found(found.code, found.stated.place) if found.stated and found.code else None
+    return service(line, codes).found
 
 
-def _code_places(line: Line) -> Iterator[Place]:
+def code_places(line: Line) -> Iterator[Place]:
+    """The places made for a code, likeliest first, empty ones too."""
     yield Place(line, "seller_item_id", line.seller_item_id.strip())
     yield Place(line, "standard_item_id", line.standard_item_id.value.strip())
     for each in line.classifications:
@@ -70,7 +75,8 @@ def _code_places(line: Line) -> Iterator[Place]:
         yield Place(line, "properties", named.value.strip())
 
 
-def _text_places(line: Line) -> Iterator[Place]:
+def text_places(line: Line) -> Iterator[Place]:
+    """The texts that may name a code, likeliest first."""
     yield Place(line, "name", line.name)
     yield Place(line, "description", line.description)
     yield Place(line, "note", line.note)

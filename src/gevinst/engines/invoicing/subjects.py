@@ -14,8 +14,9 @@ from gevinst.engines.invoicing.codes import Codes
 from gevinst.engines.invoicing.persons import person_key, persons
 from gevinst.engines.invoicing.places import Found, Place
 from gevinst.engines.invoicing.providers import condition
+from gevinst.engines.invoicing.reading import PLAIN, OfLine, Reading
 from gevinst.engines.invoicing.sampling import draw
-from gevinst.engines.invoicing.services import NO_CODES, Service, service, service_date
+from gevinst.engines.invoicing.services import NO_CODES, Service, service_date
 from gevinst.engines.invoicing.suppliers import (
     numbered,
     plain_number,
@@ -47,11 +48,13 @@ REPLACED = 60
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a batch is read with: the day, the codes that the registers know, the seed of the samples."""
+    """What a batch is read with: the day, the codes that the registers know, the seed of the samples, and
+    how the block reads what is its own."""
 
     on: date
     codes: Codes = NO_CODES
     seed: str = ""
+    reading: Reading = PLAIN
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class LineReading:
     invoice: Invoice
     line: Line
     codes: Codes
+    own: Reading = PLAIN
 
     @cached_property
     def people(self) -> list[Found[str]]:
@@ -68,7 +72,12 @@ class LineReading:
 
     @cached_property
     def service(self) -> Service:
-        return service(self.line, self.codes)
+        return self.own.service(self.line, self.codes)
+
+    @cached_property
+    def others(self) -> OfLine:
+        """What only this block reads of a line."""
+        return self.own.line(self.invoice, self.line)
 
     @cached_property
     def day(self) -> Found[date] | None:
@@ -136,7 +145,8 @@ def document_facts(
     invoice: Invoice, reference: str, position: int, setting: Setting
 ) -> DocumentFacts:
     """The document's columns; `position` is its place in the batch, the first received first."""
-    readings = tuple(LineReading(invoice, line, setting.codes) for line in invoice.lines)
+    own = setting.reading
+    readings = tuple(LineReading(invoice, line, setting.codes, own) for line in invoice.lines)
     payees = accounts.payees(invoice)
     columns = {
         "kind": invoice.kind,
@@ -159,6 +169,7 @@ def document_facts(
         "account_country": accounts.country(payees[0]) if payees else None,
         "draw": draw(setting.seed, reference),
         **_amounts(invoice),
+        **own.document(invoice),
     }
     return DocumentFacts(invoice, columns, readings)
 
@@ -190,6 +201,7 @@ def line_facts(reading: LineReading, document: DocumentFacts, place: int, on: da
         "base": fitting(line.base_quantity, DECIMAL),
         "amount": fitting(line.amount, MONEY),
         "adjustment": fitting(_adjustment(line.allowances), MONEY),
+        **{name: found.value if found else None for name, found in reading.others.items()},
     }
     return LineFacts(invoice, line, columns, _places(reading, met))
 
@@ -228,7 +240,7 @@ def _places(reading: LineReading, met: Found[str] | None) -> dict[str, Place]:
         places["service_date"] = reading.day.place
     if met:
         places["condition"] = met.place
-    return places
+    return places | {name: found.place for name, found in reading.others.items() if found}
 
 
 def _adjustment(allowances: tuple[AllowanceCharge, ...]) -> Decimal:
