@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("gevinst.features.benefits.web.urls")),
     path("konto/", include("gevinst.features.accounts.web.urls")),
     path("konto/", include("allauth.urls")),
+    path("", include("gevinst.features.control.web.urls")),
     path("", include("gevinst.features.operations.web.urls")),
     *about_urlpatterns,
     path("api/", reference.show, name="api-reference"),

@@ -37,6 +37,7 @@ def _navigation() -> None:
     navigation.register(entry(10, _("Catalogue"), "catalogue", lambda actor: True))
     navigation.register(entry(20, _("Benefits"), "benefits", _reads_somewhere))
     navigation.register(entry(30, _("Operations"), "operations", _reads_somewhere))
+    navigation.register(entry(35, _("Rules"), "rules", _reads_somewhere))
     navigation.register(entry(40, _("Desk"), "desk", _works_a_desk))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from gevinst.engines.control.places import Place, read_yaml
+from gevinst.engines.control.places import Place, RuleFault, read_yaml
 from gevinst.engines.control.spelling import spelled
 
 Entry = Mapping[str, Any]
@@ -64,6 +64,18 @@ def rule_entry(files: Files, rule_id: str, version: str) -> dict[str, Any]:
     return found
 
 
+def read_entry(text: str) -> dict[str, Any]:
+    """The entry that is written there by itself. Raises `RuleFault`.
+
+    >>> read_entry("id: x\ncases: [{when: a}]")
+    {'id': 'x', 'cases': [{'when': 'a'}]}
+    """
+    place = read_yaml(Path("rule"), text)
+    place.pairs()
+    found: dict[str, Any] = _plain(place)
+    return found
+
+
 def replace_rule(files: Files, rule_id: str, version: str, entry: Entry) -> dict[str, str]:
     """The files with `entry` in the place of that version; what it does not change stays to the byte.
 
@@ -93,16 +105,18 @@ def add_version(files: Files, rule_id: str, version: str, entry: Entry) -> dict[
 
 
 def field_at(
-    files: Files, rule_id: str, version: str, line: int, column: int
+    files: Files, rule_id: str, version: str, fault: RuleFault
 ) -> tuple[str | int, ...] | None:
-    """The path in the entry of what is written at that line and column, counted from 1.
+    """The path in the entry of what the fault is about.
 
-    `("cases", 0, "when")`, places in lists from 0; `()` for the entry itself, None where the place is
+    `("cases", 0, "when")`, places in lists from 0; `()` for the entry itself, None where the fault is
     outside of it. Raises as `replace_rule`.
     """
     found = _find(files, rule_id, version)
-    lines = found.place.source.split("\n")[: line - 1]
-    at = sum(len(each) + 1 for each in lines) + column - 1
+    if found.name != str(fault.file):
+        return None
+    lines = found.place.source.split("\n")[: fault.line - 1]
+    at = sum(len(each) + 1 for each in lines) + fault.column - 1
     return _path(found.place, at) if found.start <= at <= found.end else None
 
 
@@ -116,6 +130,13 @@ def _path(place: Place, at: int) -> tuple[str | int, ...]:
         if start <= at <= _trimmed(value):
             return (part, *_path(value, at))
     return ()
+
+
+def rule_versions(files: Files, rule_id: str) -> list[str]:
+    """The versions of the rule in the order that they are written. Raises `RuleFault`."""
+    pairs = [found.place.pairs() for found in _rules(files)]
+    found = [_scalar(each.get("version")) for each in pairs if _scalar(each.get("id")) == rule_id]
+    return [each for each in found if each is not None]
 
 
 def next_version(versions: list[str]) -> str:

@@ -34,6 +34,7 @@ class RuleChange(models.Model):
     PERSONAL: ClassVar[tuple[str, ...]] = (
         "created_by",
         "created_name",
+        "edited_by",
         "decided_by",
         "decided_name",
     )
@@ -189,3 +190,25 @@ class LogEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.robot_key} {self.seq}"
+
+
+class RegisterSurvey(models.Model):
+    """What was said of a robot's registers when they were last looked at, on the day `on`."""
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("result",)
+
+    authority = models.ForeignKey("accounts.Authority", models.PROTECT, related_name="+")
+    robot_key = models.SlugField(max_length=80)
+    on = models.DateField()
+    at = models.DateTimeField(default=timezone.now)
+    usable = models.BooleanField()
+    result = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("survey of registers")
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["authority", "robot_key", "-at"], name="survey_latest")]
+        triggers = [APPEND_ONLY]
+
+    def __str__(self) -> str:
+        return f"{self.robot_key} {self.at:%Y-%m-%d}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from gevinst.engines.control.editing import (
     add_version,
     field_at,
     next_version,
+    read_entry,
     replace_rule,
     rule_entry,
 )
+from gevinst.engines.control.places import RuleFault
 
 BLOCKS = """\
 # The house's rules. Blåbærgrød.
@@ -168,7 +171,19 @@ def test_what_is_no_rule_is_passed_over(text: str) -> None:
 def test_a_place_is_found_in_the_entry(written: str, path: tuple[Any, ...] | None) -> None:
     before = BLOCKS[: BLOCKS.index(written)]
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    assert field_at(files(BLOCKS), "one", "1", line, column) == path
+    fault = RuleFault(Path("b.yaml"), line, column, "wrong")
+    assert field_at(files(BLOCKS), "one", "1", fault) == path
+
+
+def test_a_fault_in_another_file_is_at_no_field() -> None:
+    fault = RuleFault(Path("a.yaml"), 5, 5, "wrong")
+    assert field_at(files(BLOCKS), "one", "1", fault) is None
+
+
+@pytest.mark.parametrize("text", ["", "- a", "a: {", "text"])
+def test_an_entry_is_a_mapping(text: str) -> None:
+    with pytest.raises(RuleFault):
+        read_entry(text)
 
 
 @pytest.mark.parametrize(

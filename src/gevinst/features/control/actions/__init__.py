@@ -13,6 +13,7 @@ from gevinst.features.control.actions.deciding import (
     reject_change,
 )
 from gevinst.features.control.actions.logging import add_to_log
+from gevinst.features.control.actions.surveying import record_survey
 from gevinst.features.control.actions.weighing import weigh_change
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "edit_change",
     "propose_change",
     "record_impact",
+    "record_survey",
     "reject_change",
     "start_change",
     "weigh_change",

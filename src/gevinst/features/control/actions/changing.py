@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gevinst.engines.control.files import digest
+from gevinst.engines.control.files import digest, pack
+from gevinst.features.control.actions.archive import DatabaseArchive
 from gevinst.features.control.models import ChangeState, RuleChange
 from gevinst.features.control.permissions import check_change
 from gevinst.features.control.queries import files_in_force
@@ -27,6 +28,8 @@ def start_change(
         raise DomainError("invalid", _("Say in a few words what the change is."), field="title")
     files = dict(files_in_force(authority_id, block_key, timezone.localdate()))
     with audited("start_rule_change", by=by, authority_id=authority_id) as entry:
+        # What it is compared with must be there when the building block has long moved on.
+        DatabaseArchive().put(pack(files))
         change = RuleChange.objects.create(
             authority_id=authority_id,
             block_key=block_key,

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gevinst.engines.blockkit import block
+from gevinst.engines.control import Rule
+from gevinst.engines.control.checkup import load_for
+from gevinst.engines.control.editing import replace_rule, rule_entry
 from gevinst.features.accounts.models import Authority
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory
 from gevinst.features.control import actions
@@ -12,7 +16,7 @@ from gevinst.features.control.models import RuleChange
 from gevinst.shared.actor import Actor, Role
 
 BLOCK = "invoice_control"
-BEFORE, AFTER = "Der står intet personnummer.", "Regningen mangler et personnummer."
+RENAMED = "Et nyt navn"
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class People:
 
 def actor(authority: Authority, role: Role) -> Actor:
     """A person with that role there."""
-    user = UserFactory()
+    user = UserFactory(**{f"{role.value}_of": authority})
     return Actor(user.name, user.pk, roles={authority.pk: frozenset({role})})
 
 
@@ -37,9 +41,18 @@ def replaced(change: RuleChange, old: str, new: str) -> dict[str, str]:
     return {**change.files, name: change.files[name].replace(old, new, 1)}
 
 
+def first_rule() -> Rule:
+    """The first rule that the building block comes with."""
+    found = block(BLOCK)
+    return load_for(found.rule_files, found.manifest).rules[0]
+
+
 def reworded(change: RuleChange) -> dict[str, str]:
-    """The change's files with one message changed, and still sound."""
-    return replaced(change, BEFORE, AFTER)
+    """The change's files with one rule called otherwise, and still sound."""
+    rule = first_rule()
+    entry = rule_entry(change.files, rule.id, rule.version)
+    named = {**entry, "name": {"da": RENAMED, "en": "A new name"}}
+    return replace_rule(change.files, rule.id, rule.version, named)
 
 
 def staff() -> People:

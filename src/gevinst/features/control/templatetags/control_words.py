@@ -1,0 +1,105 @@
+"""Words for templates: texts in the user's language, outcomes, weights, fields of a rule."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from gevinst.engines.blockkit.contract import Text
+from gevinst.engines.identifiers import mask_all
+
+register = template.Library()
+
+
+@register.filter
+def words(text: Text | None) -> str:
+    """The text in the language in force."""
+    return "" if text is None else text.in_language(get_language() or "da")
+
+
+@register.filter
+def capital(text: str) -> str:
+    """With a capital first letter, the others as they stand."""
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
+def outcome_words(outcome: str) -> str:
+    """An outcome's name on screen."""
+    known = {"ok": _("In order"), "fail": _("Fails"), "undecided": _("Undecided"), "": _("none")}
+    return known.get(outcome, outcome)
+
+
+@register.filter
+def verdict_words(verdict: str) -> str:
+    """A verdict's name on screen."""
+    known = {
+        "approve": _("Approved"),
+        "refer": _("Referred to a clerk"),
+        "wait": _("Waits"),
+        "refused": _("Unreadable"),
+        "refuse": _("Unreadable"),
+        "return": _("Returned"),
+        "hold": _("On hold"),
+        "resume": _("Taken up again"),
+        "undo": _("Undone"),
+    }
+    return known.get(verdict, verdict)
+
+
+@register.filter
+def severity_words(severity: str) -> str:
+    """A weight's name on screen."""
+    known = {"mandatory": _("Mandatory"), "advisory": _("Advisory only")}
+    return known.get(severity, severity)
+
+
+@register.filter
+def outcome_badge(outcome: str) -> str:
+    """The kind of badge that an outcome has."""
+    return {"ok": "success", "fail": "error"}.get(outcome, "warning")
+
+
+@register.filter
+def field_words(key: str) -> str:
+    """What a field of a rule is called."""
+    from gevinst.features.control.web.diff import field_words as told
+
+    return told(key)
+
+
+@register.filter
+def audit_words(action: str) -> str:
+    """What was done with a change."""
+    known = {
+        "start_rule_change": _("Begun"),
+        "edit_rule_change": _("Written in"),
+        "report_rule_impact": _("Tried on past decisions"),
+        "propose_rule_change": _("Sent for approval"),
+        "approve_rule_change": _("Approved"),
+        "reject_rule_change": _("Rejected"),
+        "withdraw_rule_change": _("Withdrawn"),
+    }
+    return known.get(action, action)
+
+
+@register.filter
+def masked(value: Any) -> str:
+    """Without person numbers."""
+    return "" if value is None else mask_all(str(value))
+
+
+@register.filter
+def moment_of(text: str) -> datetime | None:
+    """The moment in an ISO text, as JSON keeps it."""
+    return datetime.fromisoformat(text) if text else None
+
+
+@register.filter
+def at(mapping: Any, key: Any) -> Any:
+    """What stands at `key`; None where nothing does."""
+    return mapping.get(key) if mapping else None
