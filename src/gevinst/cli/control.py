@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gevinst.cli.control_engine import Place, engine_options
+from gevinst.cli.control_judge import judge, tables
 from gevinst.cli.control_replay import replay
 from gevinst.cli.control_verify import verify
 from gevinst.cli.language import spoken
+from gevinst.cli.pairs import pairs
 from gevinst.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ def command() -> None:
 @click.option("--parameter", "given", multiple=True, metavar="NAME=VALUE")
 @click.option("--no-log", is_flag=True, help="Write no decision log and archive no evidence.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@engine_options
 def run(
     folder: Path,
     registers: Path,
@@ -52,6 +56,7 @@ def run(
     key: str | None,
     no_log: bool,
     as_json: bool,
+    place: Place,
 ) -> None:
     """Decide every e-invoice in DIR and write decisions, findings and a payment proposal to OUT.
 
@@ -71,11 +76,12 @@ def run(
     from gevinst.engines.blockkit.contract import RegisterFault
     from gevinst.engines.blockkit.folder_run import settings
     from gevinst.engines.blockkit.registers import load_registers
+    from gevinst.engines.control.backends import EngineFault
     from gevinst.engines.decisionlog.files import LogFault
     from gevinst.shared.register_connections import register_connections
 
     try:
-        robot = block(key or settings(folder).block or BLOCK)
+        robot = place.robot(block(key or settings(folder).block or BLOCK))
         recording = None if no_log else Recording(out)
         loaded = load_registers(registers, robot.manifest, register_connections())
         done = _run(
@@ -84,14 +90,14 @@ def run(
             loaded,
             out=out,
             on=on.date() if on else None,
-            given=_pairs(given),
+            given=pairs(given),
             keep=recording.keep if recording else lambda content: None,
         )
         figures = summary(robot, done, loaded)
         write_all(robot.manifest, done, figures, out)
         if recording:
             click.echo(recording.added(robot, done, loaded), err=True)
-    except RegisterFault as fault:
+    except (RegisterFault, EngineFault) as fault:
         raise click.UsageError(spoken(fault.message.da, fault.message.en)) from fault
     except LogFault as fault:
         raise click.UsageError(fault_text(fault)) from fault
@@ -126,6 +132,8 @@ def sql(kind: str, key: str, *, write: bool) -> None:
 
 command.add_command(replay)
 command.add_command(verify)
+command.add_command(judge)
+command.add_command(tables)
 
 
 def _run(
@@ -153,11 +161,3 @@ def _run(
             progress=show,
             keep=keep,
         )
-
-
-def _pairs(given: tuple[str, ...]) -> dict[str, str]:
-    pairs = [each.partition("=") for each in given]
-    for name, sign, _ in pairs:
-        if not sign:
-            raise ValueError(f"--parameter {name}: expected NAME=VALUE")
-    return {name: value for name, _, value in pairs}

@@ -5,7 +5,7 @@ It reads subjects without parameters, which are written out, and tells no value 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from gevinst.engines.blockkit.columns import KINDS, schema
 from gevinst.engines.control.dialects import written
+from gevinst.engines.control.examples import UNKNOWN
 from gevinst.engines.control.model import PARAMETER, ROW, Kinds, Rule
 from gevinst.engines.control.plan import Plan
 from gevinst.engines.control.sql import SUBJECTS
@@ -45,8 +46,13 @@ def subject_columns(plan: Plan) -> Kinds:
     }
 
 
-def told_sql(plan: Plan, parameters: Mapping[str, object], dialect: str) -> str:
-    """A SELECT of `told_schema`, in no order, from `subjects` and one table a register."""
+def told_sql(
+    plan: Plan, parameters: Mapping[str, object], dialect: str, stale: Collection[str] = ()
+) -> str:
+    """A SELECT of `told_schema`, in no order, from `subjects` and one table a register.
+
+    The rules in `stale` are undecided, whatever they would say.
+    """
     import ibis
 
     from gevinst.engines.control.relation import judged
@@ -58,21 +64,23 @@ def told_sql(plan: Plan, parameters: Mapping[str, object], dialect: str) -> str:
     subjects = table.mutate(**_literals(plan, parameters))
     answers = judged(subjects, plan.kind, registers, plan.facts, plan.rules)
     wanted = told_schema(plan)
-    joined = table.join(answers, SUBJECT)
-    columns = {**{name: joined[name] for name in joined.columns}, **_said(joined, plan.rules)}
-    chosen = {field.name: columns[field.name].cast(_ibis_type(field.type)) for field in wanted}
+    found = [name for name in wanted.names if name in answers.columns]  # `subject` and the evidence
+    told = answers.select(*found, **_said(answers, plan.rules, stale))
+    keys = [SUBJECT, *(name for name in KEYS if name in table.columns)]
+    joined = table.select(*keys).join(told, SUBJECT)
+    chosen = {each.name: joined[each.name].cast(_ibis_type(each.type)) for each in wanted}
     return written(joined.select(**chosen), dialect)
 
 
-def _said(joined: Any, rules: tuple[Rule, ...]) -> dict[str, Any]:
+def _said(answers: Any, rules: tuple[Rule, ...], stale: Collection[str]) -> dict[str, Any]:
     import ibis
 
     said = {}
     for rule in rules:
-        number = joined[rule.id]
+        number = ibis.literal(UNKNOWN) if rule.id in stale else answers[rule.id]
         branches = [(number == place, str(case.outcome)) for place, case in enumerate(rule.cases)]
         said[f"{rule.id}.case"] = number + 1
-        said[f"{rule.id}.outcome"] = ibis.cases(*branches, else_=str(rule.case(-1).outcome))
+        said[f"{rule.id}.outcome"] = ibis.cases(*branches, else_=str(rule.case(UNKNOWN).outcome))
     return said
 
 

@@ -21,6 +21,8 @@ from gevinst.engines.blockkit.contract import (
 )
 from gevinst.engines.blockkit.registers import conforming
 from gevinst.engines.control import Judged, Plan, RuleBook, Source, Subject, plan, table, verdict
+from gevinst.engines.control.backends.duckdb import DuckDb
+from gevinst.engines.control.backends.engine import Engine
 from gevinst.engines.control.findings import findings
 from gevinst.engines.control.stale import stale_rules, withheld
 from gevinst.engines.invoicing.reading import PLAIN, Reading
@@ -42,6 +44,21 @@ class Judge:
     ) -> None:
         self._manifest, self._book, self._stored, self._own = manifest, book, stored, own
         self._plans: dict[tuple[str, ...], Plan] = {}
+        self.engine: Engine = DuckDb()
+
+    def subjects(
+        self,
+        items: Sequence[Item],
+        registers: Registers,
+        on: date,
+        parameters: Mapping[str, Any],
+        first: int = 0,
+    ) -> dict[str, pa.Table]:
+        """The rows about documents and lines, the first document at place `first` of all that are decided
+        together. Raises `RegisterFault`."""
+        setting = _setting(self._sources(registers), on, parameters, self._own)
+        subjects = _subjects(items, setting, first)
+        return {kind: table(self._book, kind, subjects[kind]) for kind in KINDS}
 
     def judged(
         self,
@@ -120,14 +137,12 @@ class Judge:
     ) -> pa.Table:
         """What the facts and rules say; nothing where a rule reads a register that is stale."""
         registers = {name: sources[name].table for name in ready.registers()}
-        answers = ready.run(rows, registers, parameters)
+        answers = self.engine.run(ready, rows, registers, parameters)
         return withheld(answers, stale_rules(ready, sources, on))
 
     def _sources(self, registers: Registers) -> dict[str, Source]:
         specs = self._manifest.registers
-        tables = with_units(
-            {spec.name: self._written(spec, registers) for spec in specs}
-        )
+        tables = with_units({spec.name: self._written(spec, registers) for spec in specs})
         return {
             spec.name: Source(
                 spec.name,
@@ -173,10 +188,12 @@ def _times(register: Register | None) -> tuple[datetime | None, datetime | None]
     return register.extract.taken_at, register.extract.stale_after
 
 
-def _subjects(items: Sequence[Item], setting: Setting) -> dict[str, list[Subject]]:
+def _subjects(
+    items: Sequence[Item], setting: Setting, first: int = 0
+) -> dict[str, list[Subject]]:
     documents = [
         document_facts(item.document, item.reference, position, setting)
-        for position, item in enumerate(items)
+        for position, item in enumerate(items, first)
     ]
     lines = [
         line_facts(reading, each, place, setting.on)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from gevinst.engines.blockkit.contract import Text
 from gevinst.engines.control.backends.duckdb import DuckDb
 from gevinst.engines.control.backends.engine import Engine, EngineFault
-from gevinst.engines.control.backends.postgres import Postgres
-from gevinst.engines.control.backends.spark import Spark
 
 ENGINES = ("duckdb", "spark", "postgres")
 NO_ADDRESS = Text(
@@ -21,9 +19,13 @@ def opened(name: str, *, master: str = "", address: str = "") -> Engine:
     Raises `EngineFault` where it is not installed or an address is missing.
     """
     if name == "spark":
+        from gevinst.engines.control.backends.spark import Spark
+
         return Spark.found(master)
     if name == "postgres":
         if not address:
             raise EngineFault(NO_ADDRESS)
+        from gevinst.engines.control.backends.postgres import Postgres
+
         return Postgres(address)
     return DuckDb()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from gevinst.engines.control.backends.parquet import ParquetTable
-from gevinst.engines.control.backends.slices import numbered, part, quoted
+from gevinst.engines.control.backends.slices import numbered, part, quoted, text
 from gevinst.engines.control.plan import SETTINGS, Plan
 from gevinst.engines.control.sql import SUBJECTS
 from gevinst.engines.control.told import subject_columns, told_schema, told_sql
@@ -46,9 +46,11 @@ class DuckDb:
         registers: Mapping[str, ParquetTable],
         parameters: Mapping[str, object],
         out: Path,
+        *,
+        stale: Collection[str] = (),
     ) -> None:
         """As `Engine.write`: each slice is held against the registers' files, which are never loaded."""
-        sql, columns = told_sql(plan, parameters, "duckdb"), list(subject_columns(plan))
+        sql, columns = told_sql(plan, parameters, "duckdb", stale), list(subject_columns(plan))
         with tempfile.TemporaryDirectory(dir=out) as spilled, self._opened(spilled) as connection:
             for name, columns_ in plan.reads.items():
                 connection.execute(_view(name, registers[name], list(columns_)))
@@ -60,9 +62,11 @@ class DuckDb:
     def _opened(self, spilled: str) -> DuckDBPyConnection:
         import duckdb
 
-        settings = {"memory_limit": self.memory, "temp_directory": spilled, "threads": self.threads}
-        more = {"preserve_insertion_order": "false"}
-        return duckdb.connect(config={**SETTINGS, **settings, **more})
+        connection = duckdb.connect(config={**SETTINGS, "threads": self.threads})
+        connection.execute(f"SET memory_limit = '{self.memory}'")
+        connection.execute(f"SET temp_directory = {text(spilled)}")
+        connection.execute("SET preserve_insertion_order = false")
+        return connection
 
 
 def _asked(connection: DuckDBPyConnection, sql: str, rows: pa.Table) -> pa.Table:
@@ -77,12 +81,8 @@ def _view(name: str, table: ParquetTable, columns: list[str]) -> str:
     """The files as one table, its rows numbered from 0 over them all."""
     listed = ", ".join(quoted(column) for column in columns)
     parts = [
-        f"FROM read_parquet('{_text(file)}', file_row_number = true)"
+        f"FROM read_parquet({text(str(file))}, file_row_number = true)"
         f" SELECT {listed}, (file_row_number + {first})::INTEGER AS row"
         for file, first, _ in table.parts()
     ]
     return f"CREATE VIEW {quoted(name)} AS {' UNION ALL '.join(parts)}"
-
-
-def _text(file: Path) -> str:
-    return str(file).replace("'", "''")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -40,8 +40,11 @@ class Engine(Protocol):
         registers: Mapping[str, ParquetTable],
         parameters: Mapping[str, object],
         out: Path,
+        *,
+        stale: Collection[str] = (),
     ) -> None:
         """The same answers of files, as Parquet files in the empty folder `out`; memory stays bounded.
 
         `subject` and evidence rows count from 0 over the files in the order of their names.
+        The rules in `stale` are undecided.
         """

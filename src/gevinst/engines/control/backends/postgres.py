@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,9 +61,11 @@ class Postgres:
         registers: Mapping[str, ParquetTable],
         parameters: Mapping[str, object],
         out: Path,
+        *,
+        stale: Collection[str] = (),
     ) -> None:
         """As `Engine.write`. Raises `EngineFault`."""
-        sql, own = told_sql(plan, parameters, "postgres"), subject_columns(plan)
+        sql, own = told_sql(plan, parameters, "postgres", stale), subject_columns(plan)
         with self._cursor() as cursor:
             for name, columns in plan.reads.items():
                 _create(cursor, name, columns, ROW)

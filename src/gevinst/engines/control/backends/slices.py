@@ -27,3 +27,8 @@ def part(answers: pa.Table, out: Path, place: int) -> None:
 def quoted(name: str) -> str:
     """The name as an identifier of standard SQL."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def text(value: str) -> str:
+    """The text as a literal of standard SQL."""
+    return "'" + value.replace("'", "''") + "'"

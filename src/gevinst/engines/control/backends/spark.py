@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from importlib.util import find_spec
@@ -102,13 +102,15 @@ class Spark:
         registers: Mapping[str, ParquetTable],
         parameters: Mapping[str, object],
         out: Path,
+        *,
+        stale: Collection[str] = (),
     ) -> None:
         """As `Engine.write`; the files are read and written by the workers, who must see the folders."""
         session = self._own()
         _view(session, SUBJECTS, subjects, [*subject_columns(plan)], "subject")
         for name, columns in plan.reads.items():
             _view(session, name, registers[name], [*columns], ROW)
-        told = session.sql(told_sql(plan, parameters, "spark"))
+        told = session.sql(told_sql(plan, parameters, "spark", stale))
         from pyspark.sql.pandas.types import from_arrow_schema
 
         types = from_arrow_schema(told_schema(plan))
