@@ -1,4 +1,4 @@
-"""`gevinst sample month`: an invented month of invoices with registers and an answer key."""
+"""`gevinst sample`: an invented month of invoices with registers and an answer key."""
 
 from __future__ import annotations
 
@@ -32,8 +32,7 @@ def month(invoices: int, mr: int, seed: int, month: datetime, out: Path) -> None
     from gevinst.blocks.invoice_control.sample.month import sample_month
     from gevinst.engines.blockkit import block
 
-    if out.is_dir() and any(out.iterdir()):
-        raise click.UsageError(spoken(f"Mappen {out} er ikke tom.", f"{out} is not empty."))
+    _empty(out)
     try:
         with progress(spoken("Måneden dannes", "Making the month")) as show:
             manifest = block("invoice_control").manifest
@@ -44,3 +43,34 @@ def month(invoices: int, mr: int, seed: int, month: datetime, out: Path) -> None
         raise click.UsageError(str(fault)) from fault
     said = spoken(f"{invoices} regninger i {out}", f"{invoices} invoices in {out}")
     click.echo(said)
+
+
+@command.command()
+@click.option("--invoices", default=200, show_default=True, type=click.IntRange(min=1))
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same bytes.")
+@click.option("--month", default="2026-10", show_default=True, type=click.DateTime(["%Y-%m"]))
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
+def certificates(invoices: int, seed: int, month: datetime, out: Path) -> None:
+    """Invoices for medical certificates, the registers they are controlled against, and the right answers.
+
+    OUT must not hold anything yet.
+    """
+    from gevinst.blocks.medical_certificates.sample.month import sample_month, write_month
+    from gevinst.engines.blockkit import block
+
+    _empty(out)
+    try:
+        with progress(spoken("Måneden dannes", "Making the month")) as show:
+            made = sample_month(
+                block("medical_certificates").manifest, invoices, seed, month.date()
+            )
+            done = count(1)
+            write_month(made, out, lambda: show(next(done), invoices))
+    except (ValueError, OSError) as fault:
+        raise click.UsageError(str(fault)) from fault
+    click.echo(spoken(f"{invoices} regninger i {out}", f"{invoices} invoices in {out}"))
+
+
+def _empty(out: Path) -> None:
+    if out.is_dir() and any(out.iterdir()):
+        raise click.UsageError(spoken(f"Mappen {out} er ikke tom.", f"{out} is not empty."))

@@ -11,10 +11,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from gevinst.blocks.invoice_control.sample.catalogue import cvr
 from gevinst.engines.blockkit.arrays import table
 from gevinst.engines.blockkit.contract import Extract, Manifest, Register, Registers
 from gevinst.engines.einvoice import Draft, DraftLine, DraftParty, DraftPayment, write
+from gevinst.engines.invoicing.sample.companies import cvr
 
 ON = date(2026, 11, 2)
 SERVED = date(2026, 10, 15)

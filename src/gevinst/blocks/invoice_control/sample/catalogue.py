@@ -9,9 +9,8 @@ from decimal import Decimal
 from random import Random
 
 from gevinst.engines.einvoice import DraftParty, DraftPayment
+from gevinst.engines.invoicing.sample.companies import CVR_RANGE, cvr
 
-CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
-CVR_RANGE = 99_000_000  # no CVR number is given out here
 BUYER_GLN = "5790001000011"
 OTHER_GLN = "5790001000028"
 TOWNS = (("8000", "Aarhus C"), ("7500", "Holstebro"), ("8700", "Horsens"), ("8900", "Randers C"))
@@ -168,12 +167,6 @@ def _courses(supplier: str, month: date) -> list[Rate]:
     return [Rate(supplier, code, Decimal(base), start, None) for code, _, base in COURSE.values()]
 
 
-def account_of(payment: DraftPayment) -> str:
-    """The account as the rules compare it."""
-    fik = payment.code == "93"
-    return f"FIK {payment.account}" if fik else f"{payment.branch} {payment.account}"
-
-
 def _supplier(number: int) -> Supplier:
     letter, town = "ABCDEFGHIJKLMN"[number], TOWNS[number % len(TOWNS)]
     party = DraftParty(
@@ -191,10 +184,3 @@ def _payment(number: int) -> DraftPayment:
     if number % 4 == 1:
         return DraftPayment("93", f"8{number:07d}", "", "71", f"{number:014d}" + "0")
     return DraftPayment("42", f"{7_000_000 + number:010d}", "9999")
-
-
-def cvr(at_least: int) -> str:
-    """The first number from `at_least` on that passes modulus 11."""
-    while sum(int(d) * w for d, w in zip(str(at_least), CVR_WEIGHTS, strict=True)) % 11:
-        at_least += 1
-    return str(at_least)

@@ -14,9 +14,9 @@ from gevinst.blocks.invoice_control.sample.catalogue import (
     MR,
     SERVICES,
     Supplier,
-    account_of,
 )
 from gevinst.engines.einvoice import DraftPayment
+from gevinst.engines.invoicing.sample.companies import account_of
 
 DAY = timedelta(days=1)
 PROVIDER = "012345"

@@ -5,24 +5,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from gevinst.engines.invoicing.sample import kinds
+from gevinst.engines.invoicing.sample.kinds import APPROVE, REFER, REFUSED, SOUND, WAIT, Kind
 
-APPROVE, REFER, WAIT, REFUSED = "approve", "refer", "wait", "refused"
-SOUND = "sound"
 DUPLICATE = "duplicate-number"
-SMALLEST_MONTH_WITH_ALL = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of invoice. `reason` is the rule that stops it, or the code it is refused with."""
-
-    name: str
-    share: int
-    verdict: str
-    queue: str = ""
-    reason: str = ""
-
+__all__ = [
+    "APPROVE", "BY_NAME", "DUPLICATE", "KINDS", "REFER", "REFUSED", "SOUND", "WAIT", "Kind", "counts",
+]  # fmt: skip
 
 KINDS: tuple[Kind, ...] = (
     # Wrong or incomplete
@@ -100,6 +89,4 @@ def counts(invoices: int) -> dict[str, int]:
     >>> counts(2000)["wrong-rate"], counts(2000)["sound"]
     (30, 1446)
     """
-    least = 1 if invoices >= SMALLEST_MONTH_WITH_ALL else 0
-    seeded = {kind.name: max(least, kind.share * invoices // 1000) for kind in KINDS}
-    return {**seeded, SOUND: invoices - sum(seeded.values())}
+    return kinds.counts(KINDS, invoices)

@@ -12,9 +12,9 @@ from gevinst.blocks.invoice_control.sample.cases import Case, Planner
 from gevinst.blocks.invoice_control.sample.catalogue import catalogue
 from gevinst.blocks.invoice_control.sample.faults import spoil
 from gevinst.blocks.invoice_control.sample.kinds import DUPLICATE, SOUND, counts
-from gevinst.blocks.invoice_control.sample.people import person_numbers
 from gevinst.blocks.invoice_control.sample.rows import tables
 from gevinst.engines.blockkit.contract import Manifest
+from gevinst.engines.invoicing.sample.people import person_numbers
 
 
 @dataclass(frozen=True, slots=True)

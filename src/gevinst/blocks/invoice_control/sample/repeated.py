@@ -8,8 +8,9 @@ from datetime import timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from gevinst.blocks.invoice_control.sample.cases import Case, Planner
-from gevinst.blocks.invoice_control.sample.catalogue import COURSE, MR, account_of
+from gevinst.blocks.invoice_control.sample.catalogue import COURSE, MR
 from gevinst.engines.invoicing.persons import person_key
+from gevinst.engines.invoicing.sample.companies import account_of
 from gevinst.engines.invoicing.suppliers import plain_number
 
 DAY = timedelta(days=1)

@@ -17,9 +17,9 @@ from gevinst.blocks.invoice_control.sample.catalogue import (
     SERVICES,
     Catalogue,
     Supplier,
-    account_of,
 )
 from gevinst.engines.invoicing.providers import WITH, WITHOUT
+from gevinst.engines.invoicing.sample.companies import account_of
 
 
 def standing(catalogue: Catalogue, month: date) -> dict[str, list[Row]]:

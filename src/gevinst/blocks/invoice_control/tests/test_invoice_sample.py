@@ -11,16 +11,17 @@ import pytest
 
 from gevinst.blocks.invoice_control.block import block
 from gevinst.blocks.invoice_control.sample.cases import Planner
-from gevinst.blocks.invoice_control.sample.catalogue import catalogue, cvr
+from gevinst.blocks.invoice_control.sample.catalogue import catalogue
 from gevinst.blocks.invoice_control.sample.faults import FAULTS
 from gevinst.blocks.invoice_control.sample.folder import write_month
 from gevinst.blocks.invoice_control.sample.kinds import BY_NAME, DUPLICATE, KINDS, SOUND, counts
 from gevinst.blocks.invoice_control.sample.month import sample_month, with_copies
-from gevinst.blocks.invoice_control.sample.people import person_numbers
 from gevinst.engines.blockkit.folder_run import FolderRun, documents, run_folder, settings
 from gevinst.engines.blockkit.reconciliation import account
 from gevinst.engines.blockkit.registers import load_registers
 from gevinst.engines.identifiers import is_cpr, is_cvr, is_gln
+from gevinst.engines.invoicing.sample.companies import cvr
+from gevinst.engines.invoicing.sample.people import person_numbers
 
 OCTOBER = date(2026, 10, 1)
 Key = list[dict[str, str]]
