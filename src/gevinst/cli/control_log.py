@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gevinst import __version__
+from gevinst.cli.control_robot_log import RobotLog
 from gevinst.cli.language import spoken
 from gevinst.engines.blockkit.contract import Block, Registers
 from gevinst.engines.blockkit.folder_run import FolderRun
@@ -33,8 +34,16 @@ class Recording:
         )
 
 
-def opened(folder: Path, end: Head | None = None) -> tuple[FolderLog, Break | None]:
-    """The log in the folder and where it is broken. Raises ValueError where there is none."""
+def opened(
+    folder: Path, robot: str = "", authority: str = "", end: Head | None = None
+) -> tuple[FolderLog | RobotLog, Break | None]:
+    """The log in the folder, or of the robot where one is named, and where it is broken.
+
+    Raises ValueError where there is none.
+    """
+    if robot:
+        kept = RobotLog(robot, authority)
+        return kept, verify(kept.read(), end=end or kept.head())
     log = FolderLog(folder)
     if not log.file.is_file():
         raise ValueError(
@@ -63,9 +72,9 @@ def read_head(text: str) -> Head:
     return Head(int(number), digest)
 
 
-def broken_text(log: FolderLog, broken: Break) -> str:
+def broken_text(log: FolderLog | RobotLog, broken: Break) -> str:
     """What is wrong with the log, and where, in a sentence."""
-    return fault_text(LogFault(log.file, broken))
+    return fault_text(LogFault(Path(log.file), broken))
 
 
 def fault_text(fault: LogFault) -> str:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gevinst.cli.language import spoken
+from gevinst.cli.robot_start import AUTHORITY
 
 if TYPE_CHECKING:
+    from gevinst.cli.control_robot_log import RobotLog
     from gevinst.engines.decisionlog import Batch, FolderLog, ReplayResult
 
 LOG = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -22,9 +24,21 @@ SHOWN = 20
 @click.command()
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Control date; default the last.")
 @click.option("--log", "folder", type=LOG, default=".", help="Folder of the decision log.")
+@click.option(
+    "--robot", default="", metavar="KEY", help="The log of this robot instead of a folder's."
+)
+@AUTHORITY
 @click.option("--reference", default="", help="Only the decision about this item.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-def replay(as_of: datetime | None, folder: Path, reference: str, *, as_json: bool) -> None:
+def replay(
+    as_of: datetime | None,
+    folder: Path,
+    robot: str,
+    authority: str,
+    *,
+    reference: str,
+    as_json: bool,
+) -> None:
     """Make again the decisions that stood on a date, from the archived documents, registers and rules.
 
     The log's hash chain is checked first. For each item the last decision with a control date on or before
@@ -37,7 +51,7 @@ def replay(as_of: datetime | None, folder: Path, reference: str, *, as_json: boo
 
     day = as_of.date() if as_of else None
     try:
-        log, broken = opened(folder)
+        log, broken = opened(folder, robot, authority)
     except ValueError as fault:
         raise click.UsageError(str(fault)) from fault
     if broken:
@@ -53,7 +67,7 @@ def replay(as_of: datetime | None, folder: Path, reference: str, *, as_json: boo
     raise SystemExit(0 if found["equal"] == found["decisions"] else 1)
 
 
-def _replayed(log: FolderLog, batch: Batch, decisions: Any) -> ReplayResult:
+def _replayed(log: FolderLog | RobotLog, batch: Batch, decisions: Any) -> ReplayResult:
     """The result of a batch; one whose evidence is gone comes out with none the same."""
     from gevinst.engines.blockkit import BlockNotFound, block
     from gevinst.engines.blockkit.contract import RegisterFault

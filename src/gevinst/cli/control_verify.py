@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from gevinst.cli.language import spoken
+from gevinst.cli.robot_start import AUTHORITY
 
 LOG = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -17,10 +18,14 @@ LOG = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command()
 @click.option("--log", "folder", type=LOG, default=".", help="Folder of the decision log.")
 @click.option(
+    "--robot", default="", metavar="KEY", help="The log of this robot instead of a folder's."
+)
+@AUTHORITY
+@click.option(
     "--head", metavar="NUMBER:HASH", help="A head kept elsewhere, which the log must reach."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-def verify(folder: Path, head: str | None, *, as_json: bool) -> None:
+def verify(folder: Path, robot: str, authority: str, *, head: str | None, as_json: bool) -> None:
     """Check the hash chain of a decision log, and that all evidence is there and unchanged.
 
     An entry that was changed, removed, inserted or moved is found. That entries were cut off the end is
@@ -31,7 +36,7 @@ def verify(folder: Path, head: str | None, *, as_json: bool) -> None:
     from gevinst.cli.control_log import broken_text, opened, read_head, written
 
     try:
-        log, broken = opened(folder, read_head(head) if head else None)
+        log, broken = opened(folder, robot, authority, read_head(head) if head else None)
     except ValueError as fault:
         raise click.UsageError(str(fault)) from fault
     if broken:
