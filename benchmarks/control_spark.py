@@ -1,8 +1,9 @@
-"""The controls of the invoice block on Spark, two cores of this machine, against DuckDB, two threads.
+"""The controls of the invoice block on Spark, two cores of this machine, against DuckDB, one thread.
 
-The same rules on the same million lines of half a million documents: every answer and evidence row is to be the
-same before a figure is printed. `--small` takes 20,000 lines. Seconds of the clock, Spark's second run
-after a small one, since the first loads its classes. Says so and measures nothing where Spark is not there.
+The same rules on the same million lines of half a million documents: every answer and evidence row is to
+be the same before a figure is printed. `--small` takes 20,000 lines. Seconds of the clock, Spark's second
+run after a small one, since the first loads its classes. Measures nothing where Spark is not there, and
+says so.
 """
 
 from __future__ import annotations

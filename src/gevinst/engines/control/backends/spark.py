@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -39,6 +40,7 @@ LOCAL = {
     "spark.sql.shuffle.partitions": "8",
     "spark.log.level": "ERROR",
 }
+ROW_GROUP = 100_000
 NO_PYSPARK = Text(
     "Spark: PySpark er ikke installeret; installér tilvalget med `make spark` eller"
     " `pip install 'gevinst[spark]'`",
@@ -62,9 +64,13 @@ def missing() -> Text | None:
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """The engine on a Spark session; each run has names of its own in it."""
+    """The engine on a Spark session; each run has names of its own in it.
+
+    `local`: its workers are on this machine, and tables in memory go there as files.
+    """
 
     session: Any
+    local: bool = False
 
     @classmethod
     def found(cls, master: str = "") -> Spark:
@@ -74,12 +80,15 @@ class Spark:
             raise EngineFault(lacking)
         from pyspark.sql import SparkSession
 
+        local = master.startswith("local")
+        if local:
+            os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
         builder = SparkSession.builder.appName("gevinst")
         if master:
             builder = builder.master(master)
-        for name, value in {**EXACT, **(LOCAL if master.startswith("local") else {})}.items():
+        for name, value in {**EXACT, **(LOCAL if local else {})}.items():
             builder = builder.config(name, value)
-        return cls(builder.getOrCreate())
+        return cls(builder.getOrCreate(), local)
 
     def run(
         self,
@@ -89,10 +98,11 @@ class Spark:
         parameters: Mapping[str, object],
     ) -> pa.Table:
         """As `Engine.run`."""
-        session = self._own()
-        for name, table in plan.tables(subjects, registers, parameters).items():
-            session.createDataFrame(table).createOrReplaceTempView(name)
-        answers = session.sql(plan.sql_for("spark")).toArrow()
+        session, tables = self._own(), plan.tables(subjects, registers, parameters)
+        sql = plan.sql_for("spark")
+        answers = (
+            _by_files(session, tables, sql) if self.local else _by_driver(session, tables, sql)
+        )
         return as_answered(answers, answer_schema(plan))
 
     def write(
@@ -123,6 +133,27 @@ class Spark:
         for name, value in EXACT.items():
             session.conf.set(name, value)
         return session
+
+
+def _by_files(session: Any, tables: Mapping[str, pa.Table], sql: str) -> pa.Table:
+    """The answers of tables that Spark reads from files: the driver holds none of them."""
+    from pyarrow import parquet
+
+    with tempfile.TemporaryDirectory(prefix="gevinst-spark-") as folder:
+        for name, table in tables.items():
+            file = f"{folder}/{name}.parquet"
+            parquet.write_table(table, file, row_group_size=ROW_GROUP)
+            session.read.parquet(file).createOrReplaceTempView(name)
+        session.sql(sql).write.parquet(f"{folder}/answers")
+        files = sorted(Path(folder, "answers").glob("*.parquet"))
+        return pa.concat_tables([parquet.ParquetFile(file).read() for file in files])
+
+
+def _by_driver(session: Any, tables: Mapping[str, pa.Table], sql: str) -> pa.Table:
+    """The answers of tables that go to the workers by way of the driver, which sees no disk of theirs."""
+    for name, table in tables.items():
+        session.createDataFrame(table).createOrReplaceTempView(name)
+    return session.sql(sql).toArrow()
 
 
 def _view(session: Any, name: str, table: ParquetTable, columns: list[str], number: str) -> None:
