@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from gevinst.cli.language import language, spoken
+from gevinst.cli.language import spoken
 from gevinst.cli.progress import adding, progress
+from gevinst.cli.robot_start import AUTHORITY, robot_of, start
 
 if TYPE_CHECKING:
     from gevinst.features.operations.actions import Received
     from gevinst.features.operations.models import PaymentProposal, Robot
     from gevinst.shared.actor import Actor
 
-AUTHORITY = click.option(
-    "--authority",
-    default="",
-    metavar="CODE",
-    help="Where two authorities have a robot of that key.",
-)
 SHOWN = 20
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group()
+# Commands with a module of their own, imported only when they are called.
+MORE = {
+    "digest": "gevinst.cli.robot_digest",
+    "export": "gevinst.cli.robot_export",
+    "responses": "gevinst.cli.robot_responses",
+    "watch": "gevinst.cli.robot_watch",
+}
+
+
+class RobotGroup(click.Group):
+    """The commands below, and those of `MORE`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *MORE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in MORE:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = import_module(MORE[cmd_name]).command
+        return found
+
+
+@click.group(cls=RobotGroup)
 def command() -> None:
     """Work with the robots of this installation, as the system itself."""
 
@@ -36,7 +53,7 @@ def command() -> None:
 @command.command("list")
 def list_robots() -> None:
     """Every robot: its key, its authority's code, what is due, what waits for a clerk, and its last run."""
-    by = _start()
+    by = start()
     from django.utils import timezone
 
     from gevinst.features.operations import queries
@@ -69,27 +86,32 @@ def list_robots() -> None:
 @command.command()
 @click.argument("key")
 @click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, allow_dash=True),
 )
 @AUTHORITY
 @click.option(
     "--match", default="*.xml", show_default=True, help="Which files of a folder to take."
 )
 def receive(key: str, paths: tuple[Path, ...], authority: str, match: str) -> None:
-    """Hand files and folders to the robot KEY. The same document twice makes one item.
+    """Hand files and folders to the robot KEY; `-` is standard input. The same document twice makes one item.
 
+    A zip or tar file is taken with all that is in it, or refused whole.
     Exit status: 0 all were taken in, 1 some cannot be read as documents and went to the desk,
-    2 a path could not be opened; the others were taken in.
+    2 a path could not be opened or an archive was refused; the others were taken in.
     """
     from gevinst.cli.robot_files import Files
 
-    by = _start()
+    by = start()
     from django.utils import timezone
 
-    from gevinst.features.operations import actions
+    from gevinst.features.operations import actions, limits
 
-    robot, began = _robot(by, key, authority), timezone.now()
-    files = Files(paths, match)
+    robot, began = robot_of(by, key, authority), timezone.now()
+    files = Files(paths, match, limits.intake())
     with progress(spoken("Dokumenter modtages", "Receiving documents")) as show:
         received = actions.receive_many(
             robot=robot,
@@ -114,13 +136,13 @@ def run(key: str, authority: str, on: datetime | None) -> None:
 
     Exit status: 0 the run was completed, 2 it stopped, and says why.
     """
-    by = _start()
+    by = start()
     from django.utils import timezone
 
     from gevinst.cli.run_counts import counts
     from gevinst.features.operations import actions, queries
 
-    robot = _robot(by, key, authority)
+    robot = robot_of(by, key, authority)
     day: date = on.date() if on else timezone.localdate()
     with progress(spoken("Robotten kontrollerer", "The robot controls")) as show:
         due = queries.due_now(robot, day)
@@ -139,10 +161,10 @@ def run(key: str, authority: str, on: datetime | None) -> None:
 )
 def deliver(key: str, authority: str, out: Path) -> None:
     """Put what is approved into a payment proposal and write it to OUT as CSV and JSON."""
-    by = _start()
+    by = start()
     from gevinst.features.operations import actions
 
-    robot = _robot(by, key, authority)
+    robot = robot_of(by, key, authority)
     try:
         # Before the proposal is made, for it is made once.
         out.mkdir(parents=True, exist_ok=True)
@@ -153,32 +175,6 @@ def deliver(key: str, authority: str, out: Path) -> None:
     click.echo(_proposed(proposal))
     for file in files:
         click.echo(file)
-
-
-def _start() -> Actor:
-    """Django is ready and the database up to date; who acts: the system, for the one at the terminal."""
-    from gevinst.cli import django
-
-    django.start()
-    from dataclasses import replace
-
-    from django.utils import translation
-
-    from gevinst.config.prepare import migrate
-    from gevinst.shared.actor import SYSTEM
-
-    translation.activate(language())
-    migrate(lambda text: click.echo(text.in_language(language()), err=True))
-    try:
-        return replace(SYSTEM, name=f"{SYSTEM.name} ({getpass.getuser()})")
-    except (KeyError, OSError):  # a container may run as nobody in particular
-        return SYSTEM
-
-
-def _robot(by: Actor, key: str, authority: str) -> Robot:
-    from gevinst.features.operations import queries
-
-    return queries.robot_by_key(by, key, authority)
 
 
 def _tell(received: Received, failed: int) -> None:

@@ -93,7 +93,15 @@ class Unit(models.Model):
 
 @pghistory.track(exclude=["password", "last_login"])
 class User(AbstractBaseUser, PermissionsMixin):
-    """A person. Signs in with the e-mail address; a demo user only where the demo is on."""
+    """A person. Signs in with the e-mail address; a demo user only where the demo is on.
+
+    `desk_mail` is how often a clerk wants to hear by e-mail what waits, `language` the one last chosen.
+    """
+
+    class DeskMail(models.TextChoices):
+        OFF = "off", _("Never")
+        DAILY = "daily", _("Every working day")
+        WEEKLY = "weekly", _("Every Monday")
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("email", "name")
 
@@ -102,6 +110,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("active"), default=True)
     is_demo = models.BooleanField(default=False, editable=False)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    desk_mail = models.CharField(
+        _("e-mail about the desk"), max_length=8, choices=DeskMail, default=DeskMail.DAILY
+    )
+    language = models.CharField(max_length=5, default="da", editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
     USERNAME_FIELD = "email"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import date
 from hmac import compare_digest
 
@@ -13,7 +14,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from gevinst.features.accounts.models import ApiToken, Authority, Membership, Unit, User
-from gevinst.shared.actor import GUEST, Actor, Right
+from gevinst.shared.actor import GUEST, Actor, Right, Role
 from gevinst.shared.models import AuditEntry
 
 PREFIX_LENGTH = 11  # "gv_" and eight hex digits
@@ -171,3 +172,11 @@ def audited_actions(authority: Authority) -> list[str]:
     """The kinds of action that an authority's trail holds."""
     found = AuditEntry.objects.filter(authority=authority).order_by("action")
     return list(found.values_list("action", flat=True).distinct())
+
+
+def desk_mail_readers(wanted: Collection[str]) -> list[Membership]:
+    """The clerks who chose one of `wanted`, by person: each with the authority and unit they work at."""
+    found = Membership.objects.filter(
+        role=Role.CLERK, user__is_active=True, user__desk_mail__in=wanted
+    )
+    return list(found.select_related("user", "authority").order_by("user_id", "authority_id"))

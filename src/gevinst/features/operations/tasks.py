@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
@@ -33,3 +34,12 @@ def run_one(robot_id: int) -> None:
 def sweep(timestamp: int) -> None:
     """Every ten minutes: what a dead worker held is given back."""
     actions.release_abandoned()
+
+
+@app.periodic(cron="0 * * * *")
+@app.task(queueing_lock="operations.digests", pass_context=False)
+def digests(timestamp: int) -> None:
+    """Once a working day, at the hour of the setting in Danish time: clerks hear what waits."""
+    now = timezone.localtime()
+    if now.hour == settings.OPERATIONS_DIGEST_HOUR:
+        actions.send_digests(now=now, by=SYSTEM)

@@ -6,6 +6,7 @@ from gevinst.features.accounts.web import about, authorities, people, profile, t
 
 urlpatterns: list[URLPattern] = [
     path("profil/", profile.show, name="profile"),
+    path("profil/mail/", profile.desk_mail, name="profile-desk-mail"),
     path("sprog/", profile.language, name="language"),
     path("administration/", authorities.administration, name="local-admin"),
     path("myndigheder/", authorities.listing, name="authorities"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 ACTIONS: dict[str, Promise] = {
     "accounts.add_unit": _("Organisation unit added"),
+    "accounts.choose_desk_mail": _("E-mail about the desk chosen"),
     "accounts.deactivate_user": _("Account closed"),
     "accounts.grant_role": _("Role given"),
     "accounts.load_authorities": _("Authorities loaded"),
@@ -40,6 +41,7 @@ ACTIONS: dict[str, Promise] = {
     "stop_robot": _("Robot stopped"),
     "start_robot": _("Robot started again"),
     "set_parameters": _("Robot's parameters set"),
+    "send_digests": _("E-mail about the desk sent"),
     "collect_responses": _("Answers to suppliers collected"),
     "start_rule_change": _("Rule change begun"),
     "edit_rule_change": _("Rule change written"),

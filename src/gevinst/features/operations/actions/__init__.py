@@ -5,6 +5,7 @@ from gevinst.features.operations.actions.answering import collect, collect_one
 from gevinst.features.operations.actions.delivering import deliver, export
 from gevinst.features.operations.actions.desk import approve, hold, resume, return_to_supplier
 from gevinst.features.operations.actions.desk_bulk import Many, return_many
+from gevinst.features.operations.actions.digesting import send_digests
 from gevinst.features.operations.actions.parameters import set_parameters
 from gevinst.features.operations.actions.receiving import Received, receive, receive_many
 from gevinst.features.operations.actions.rechecking import recheck
@@ -39,6 +40,7 @@ __all__ = [
     "return_many",
     "return_to_supplier",
     "run_robot",
+    "send_digests",
     "set_parameters",
     "start_robot",
     "stop_robot",

@@ -9,6 +9,7 @@ from gevinst.features.operations.web import (
     desk_acts,
     desk_files,
     desk_many,
+    exports,
     payments,
     responses,
     robots,
@@ -33,6 +34,7 @@ urlpatterns = [
         "drift/betalingsforslag/<int:proposal_id>/<str:kind>/", payments.file, name="proposal-file"
     ),
     path("skranke/svar/<int:response_id>/", responses.of_item, name="response-of-item"),
+    path("drift/afgoerelser/", exports.export, name="decisions-export"),
     path("drift/svar/", responses.listing, name="responses"),
     path("drift/svar/<int:response_id>/", responses.file, name="response-file"),
     path("drift/<int:robot_id>/svar/", responses.collect, name="responses-collect"),
