@@ -81,10 +81,12 @@ CASES: list[Case] = [
             "<InvoiceTypeCode>381</InvoiceTypeCode>",
             "<InvoiceTypeCode>380 381</InvoiceTypeCode>",
             credit_note("<CreditNoteTypeCode>380</CreditNoteTypeCode>"),
+            "<InvoiceTypeCode>502</InvoiceTypeCode>",
         ],
         [
             "<InvoiceTypeCode> 380 </InvoiceTypeCode>",
             credit_note("<CreditNoteTypeCode>381</CreditNoteTypeCode>"),
+            credit_note("<CreditNoteTypeCode>502</CreditNoteTypeCode>"),
         ],
     ),
     (
@@ -191,6 +193,23 @@ CASES: list[Case] = [
         "image/gif",
     ),
     coded("BR-CL-25", SELLER.format('<EndpointID schemeID="{}">1</EndpointID>'), "0184", "9956"),
+    # What the lists of EN 16931 1.3.16 took in and left out.
+    coded("BR-CL-25", SELLER.format('<EndpointID schemeID="{}">1</EndpointID>'), "0245", "0247"),
+    coded("BR-CL-04", "<DocumentCurrencyCode>{}</DocumentCurrencyCode>", "ZWG", "ZWL"),
+    coded(
+        "BR-CL-23",
+        '<InvoiceLine><InvoicedQuantity unitCode="{}">1</InvoicedQuantity></InvoiceLine>',
+        "XPX",
+        "HAR",
+    ),
+    coded(
+        "BR-CL-11",
+        SELLER.format(
+            '<PartyLegalEntity><CompanyID schemeID="{}">1</CompanyID></PartyLegalEntity>'
+        ),
+        "0247",
+        "9999",
+    ),
     coded(
         "BR-CL-26",
         '<Delivery><DeliveryLocation><ID schemeID="{}">1</ID></DeliveryLocation></Delivery>',

@@ -55,6 +55,18 @@ def moved(charge: str, inside: str) -> str:
     return f"<AllowanceCharge><ChargeIndicator>{charge}</ChargeIndicator>{inside}</AllowanceCharge>"
 
 
+def priced(*prices: str) -> str:
+    """A line with these net prices."""
+    inside = "".join(f"<PriceAmount>{price}</PriceAmount>" for price in prices)
+    return line(f"<Price>{inside}</Price>")
+
+
+def grossed(*prices: str) -> str:
+    """A line with these gross prices."""
+    inside = "".join(f"<BaseAmount>{price}</BaseAmount>" for price in prices)
+    return line(f"<Price><AllowanceCharge>{inside}</AllowanceCharge></Price>")
+
+
 def taxed(code: str, inside: str = "") -> str:
     return f"<TaxCategory>{category(code, inside)}</TaxCategory>"
 
@@ -164,8 +176,17 @@ CASES: list[Case] = [
         [moved("false", taxed("O", PERCENT))],
         [moved("false", taxed("O")), moved("true", taxed("O", PERCENT))],
     ),
+    # More rates than one are wrong by another rule: here one that fits is enough.
+    ("BR-S-05", [sold("S", "<Percent>0</Percent>"), sold("S")], [sold("S", PERCENT + PERCENT)]),
+    ("BR-AF-06", [moved("false", taxed("L"))], [moved("false", taxed("L", PERCENT + PERCENT))]),
+    ("BR-27", [priced("-1")], [priced("-1", "2"), priced("0")]),
+    ("BR-28", [grossed("-1")], [grossed("-1", "2"), grossed("0"), priced("1")]),
     ("BR-O-07", [moved("true", taxed("O", PERCENT))], [moved("true", taxed("O"))]),
-    ("BR-O-11", [entry("O") + entry("S")], [entry("O"), entry("S") + entry("E")]),
+    (
+        "BR-O-11",
+        [entry("O") + entry("S"), entry("O") + entry("S").replace("<ID>S</ID>", "")],
+        [entry("O"), entry("S") + entry("E")],
+    ),
     *(
         (f"BR-{family}-10", [entry(code)], [entry(code, EXEMPT)])
         for family, code in [("E", "E"), ("AE", "AE"), ("IC", "K"), ("G", "G"), ("O", "O")]
@@ -194,7 +215,7 @@ CASES: list[Case] = [
     ),
     (
         "BR-B-02",
-        [sold("B") + sold("S")],
+        [sold("B") + sold("S"), sold("B") + entry("S")],
         [sold("B"), sold("S"), sold("B") + entry("S").replace("TaxTotal", "WithholdingTaxTotal")],
     ),
 ]
