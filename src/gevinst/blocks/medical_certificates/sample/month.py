@@ -16,19 +16,18 @@ from gevinst.blocks.medical_certificates.sample.faults import FAULTS
 from gevinst.blocks.medical_certificates.sample.kinds import (
     BY_NAME,
     DUPLICATE,
-    REFUSED,
-    SOUND,
     counts,
 )
 from gevinst.blocks.medical_certificates.sample.rows import tables
 from gevinst.engines.blockkit.contract import Manifest
 from gevinst.engines.invoicing.sample import folder as writing
+from gevinst.engines.invoicing.sample.kinds import REFUSED, SOUND
 from gevinst.engines.invoicing.sample.people import person_numbers
 
 KEY_HEAD = ("file", "number", "supplier", "kind", "verdict", "queue", "reason", "amount")
 AS_CSV = ("requests", "fees", "payments")
 SOURCE = "Opdigtet udtræk (gevinst sample certificates)"
-README = """En opdigtet måned med regninger for lægeerklæringer. Personer, klinikker og honorarer er opdigtede.
+README = """En opdigtet måned med regninger for lægeerklæringer. Ingen person, klinik eller takst er ægte.
 An invented month of invoices for medical certificates. No person, clinic or fee is real.
 
 invoices/       regninger i OIOUBL 2, OIOUBL 3 og Peppol BIS 3 / invoices in three formats
@@ -72,15 +71,15 @@ def with_copies(cases: list[Case]) -> list[Case]:
     for case in cases:
         if case.kind == SOUND:
             sound.append(case)
-        if case.kind == DUPLICATE:
-            original = sound.pop() if sound else None
-            case = (
-                replace(original, kind=DUPLICATE, due_days=original.due_days + 5, rows={})
-                if original
-                else replace(case, kind=SOUND)
-            )
-        copied.append(case)
+        copied.append(_copy(case, sound) if case.kind == DUPLICATE else case)
     return copied
+
+
+def _copy(case: Case, sound: list[Case]) -> Case:
+    if not sound:
+        return replace(case, kind=SOUND)
+    original = sound.pop()
+    return replace(original, kind=DUPLICATE, due_days=original.due_days + 5, rows={})
 
 
 def write_month(month: Month, folder: Path, progress: Callable[[], None] = lambda: None) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pyarrow as pa
 
+from gevinst.blocks.medical_certificates.columns import ORDINARY
 from gevinst.blocks.medical_certificates.sample.cases import (
     AMBIGUOUS,
     CHANGED,
@@ -54,24 +55,16 @@ def _fees(month: date, changed_on: date) -> Iterator[Row]:
     start, last = month.replace(month=1, day=1), changed_on - timedelta(days=1)
     for number, (_, vat) in FEES.items():
         for variant in MORE:
+            said = {"certificate": number, "variant": variant, "vat_percent": vat}
             old, new = (fee(number, variant, on, changed_on) for on in (last, changed_on))
             end = last if number in CHANGED else None
-            yield _fee(number, variant, old, vat, start, end)
+            yield {**said, "fee": old, "valid_from": start, "valid_to": end}
             if end:
-                yield _fee(number, variant, new, vat, changed_on, None)
-    for amount in (1000, 1200):
-        yield _fee(AMBIGUOUS, "ordinary", amount, 25, start, None)
-    yield _fee(UNCONFIRMED, "ordinary", 1000, None, start, None)
-
-
-def _fee(
-    number: str, variant: str, amount: object, vat: int | None, start: date, end: date | None
-) -> Row:
-    return {
-        "certificate": number,
-        "variant": variant,
-        "fee": amount,
-        "vat_percent": vat,
-        "valid_from": start,
-        "valid_to": end,
-    }
+                yield {**said, "fee": new, "valid_from": changed_on, "valid_to": None}
+    for number, amount, rate in (
+        (AMBIGUOUS, 1000, 25),
+        (AMBIGUOUS, 1200, 25),
+        (UNCONFIRMED, 1000, None),
+    ):
+        said = {"certificate": number, "variant": ORDINARY, "vat_percent": rate}
+        yield {**said, "fee": amount, "valid_from": start}

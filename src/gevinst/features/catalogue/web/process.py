@@ -12,6 +12,7 @@ from gevinst.features.catalogue import queries
 from gevinst.features.catalogue.models import Domain, Phase, Process
 from gevinst.features.catalogue.permissions import may_change
 from gevinst.features.catalogue.web.blocks import block_facts
+from gevinst.features.catalogue.web.lineage import lineage_panel
 from gevinst.shared.actor import Actor
 
 
@@ -26,6 +27,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": phase_steps(process),
         "domains": [Domain(one).label for one in process.domains],
         "brick": block_facts(process.block_key) if process.block_key else None,
+        "lineage": lineage_panel(process.block_key) if process.block_key else None,
         "may_change": may_change(actor, process),
     }
     return render(request, "catalogue/process.html", facts)
