@@ -30,6 +30,7 @@ OURS = [
 ]
 HISTORY = [model for model in apps.get_models() if issubclass(model, Event)]
 SECRET = ("password", "digest", "secret")
+NOT_SECRET = {("control.RuleChangeEvent", "digest"): "It is that of a rule book."}
 # Fields that name or describe a person by their kind or their name.
 TELLING = re.compile(r"(^|_)(email|cpr|phone|actor|owner|payee(_id)?|by)(_name)?$")
 
@@ -63,7 +64,8 @@ def test_every_tracked_model_has_a_history() -> None:
 
 @pytest.mark.parametrize("model", HISTORY, ids=lambda m: m._meta.label)
 def test_a_history_keeps_no_secret(model: type[models.Model]) -> None:
-    assert [f.name for f in model._meta.fields if any(word in f.name for word in SECRET)] == []
+    found = [f.name for f in model._meta.fields if any(word in f.name for word in SECRET)]
+    assert [name for name in found if (model._meta.label, name) not in NOT_SECRET] == []
 
 
 @pytest.mark.parametrize("route", routes(), ids=str)

@@ -18,6 +18,7 @@ from ninja.throttling import AuthRateThrottle
 from gevinst import __version__
 from gevinst.features.accounts.api.auth import Session, Token
 from gevinst.features.catalogue.api.routes import router as catalogue
+from gevinst.features.control.api.routes import router as control
 from gevinst.features.operations.api.archives import router as archives
 from gevinst.features.operations.api.responses import router as responses
 from gevinst.features.operations.api.routes import router as operations
@@ -55,6 +56,7 @@ api = Api(
 )
 api.add_router("", catalogue)
 api.add_router("", operations)
+api.add_router("", control)
 api.add_router("", responses)
 api.add_router("", archives)
 

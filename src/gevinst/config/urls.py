@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("konto/", include("allauth.urls")),
     path("", include("gevinst.features.control.web.urls")),
     path("", include("gevinst.features.operations.web.urls")),
+    path("", include("gevinst.features.operations.web.log_urls")),
     *about_urlpatterns,
     path("api/", reference.show, name="api-reference"),
     path("api/v1/", api.urlpatterns),

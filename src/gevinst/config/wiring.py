@@ -12,7 +12,7 @@ from gevinst.features.accounts.web.demo import demo_users
 from gevinst.features.benefits import actions as benefits
 from gevinst.features.benefits.web.panels import effect_panel
 from gevinst.features.operations import signals as operations
-from gevinst.features.operations.web.panels import latest_runs, runs_panel
+from gevinst.features.operations.web.panels import latest_runs, rule_outcomes, runs_panel
 from gevinst.shared import navigation, panels
 from gevinst.shared.actor import Actor, Right
 
@@ -29,6 +29,7 @@ def _panels() -> None:
     panels.register("sign-in", panel(10, "accounts/demo_users.html", demo_users))
     panels.register("catalogue.process", panel(10, "benefits/effect_panel.html", effect_panel))
     panels.register("catalogue.process", panel(20, "operations/panel_runs.html", runs_panel))
+    panels.register("control.rule", panel(10, "operations/panel_rule.html", rule_outcomes))
     panels.register("insight.front", panel(30, "operations/panel_latest.html", latest_runs))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from gevinst.config.tests.rule_world import rules_at
 from gevinst.features.accounts.models import Authority, User
 from gevinst.features.accounts.tests.factories import (
     AuthorityFactory,
@@ -86,6 +87,7 @@ def make_world(text: str = "") -> World:
             "proposal_id": proposal.pk,
             "response_id": answer.pk,
             "queue": item.queue,
+            **rules_at(home, item, insider, f"{MARK} ændring {text}"),
         },
         by_route={
             "person-close": {"pk": clerk.pk},
@@ -93,6 +95,7 @@ def make_world(text: str = "") -> World:
             "token-revoke": {"pk": token.pk},
             "desk-act": {"event": "godkend"},
             "proposal-file": {"kind": "csv"},
+            "rule-change-step": {"act": "formaal"},
             **{key: {"pk": process.pk} for key in PROCESS_ROUTES},
             **ALLAUTH,
         },

@@ -2,6 +2,7 @@
 
 from gevinst.features.control.queries.books import Opened, opened
 from gevinst.features.control.queries.changes import (
+    all_changes,
     base_files,
     change,
     changes,
@@ -17,15 +18,31 @@ from gevinst.features.control.queries.log import (
     log_entries,
     log_head,
 )
+from gevinst.features.control.queries.log_pages import (
+    LogWanted,
+    about_same,
+    batch_of,
+    last_about,
+    log_entry,
+    log_rows,
+    parameters_of,
+    rule_set_of,
+    rules_of,
+    span,
+)
 from gevinst.features.control.queries.places import installed, place, places
 from gevinst.features.control.queries.rule_sets import files_in_force, rule_set_on, rule_sets
 from gevinst.features.control.queries.surveys import last_survey
 from gevinst.features.control.queries.weighing import decisions_to_weigh, weighing
 
 __all__ = [
+    "LogWanted",
     "Opened",
     "Step",
+    "about_same",
+    "all_changes",
     "base_files",
+    "batch_of",
     "batches",
     "broken_at",
     "change",
@@ -34,17 +51,24 @@ __all__ = [
     "files_in_force",
     "impact_of",
     "installed",
+    "last_about",
     "last_decisions",
     "last_survey",
     "log_entries",
+    "log_entry",
     "log_head",
+    "log_rows",
     "open_changes",
     "opened",
+    "parameters_of",
     "place",
     "places",
     "rule_history",
+    "rule_set_of",
     "rule_set_on",
     "rule_sets",
+    "rules_of",
+    "span",
     "timeline",
     "weighing",
 ]

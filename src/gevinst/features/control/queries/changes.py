@@ -26,7 +26,7 @@ def changes(actor: Actor, authority_id: int, block_key: str) -> QuerySet[RuleCha
 
 def change(actor: Actor, change_id: int) -> RuleChange:
     """The change. Raises `DomainError("not-found")`, also where the actor may not read about it."""
-    found = RuleChange.objects.select_related("authority").filter(pk=change_id).first()
+    found = RuleChange.objects.select_related("authority", "rule_set").filter(pk=change_id).first()
     if found is None or not actor.may(Right.READ, found.authority_id):
         raise DomainError("not-found", _("There is no such change."), change=change_id)
     return found
@@ -39,8 +39,14 @@ def impact_of(change: RuleChange) -> ImpactReport | None:
 
 def open_changes(actor: Actor) -> QuerySet[RuleChange]:
     """The changes that are under way at the authorities whose robots the actor reads about."""
-    rows = RuleChange.objects.filter(state__in=OPEN).select_related("authority")
-    return rows if actor.national else rows.filter(authority__in=actor.authorities(Right.READ))
+    return all_changes(actor).filter(state__in=OPEN)
+
+
+def all_changes(actor: Actor) -> QuerySet[RuleChange]:
+    """Every change at the authorities whose robots the actor reads about."""
+    rows = RuleChange.objects.select_related("authority", "rule_set")
+    seen = actor.national or actor.system
+    return rows if seen else rows.filter(authority__in=actor.authorities(Right.READ))
 
 
 def base_files(change: RuleChange) -> Mapping[str, str]:

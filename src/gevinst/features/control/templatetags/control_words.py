@@ -16,9 +16,9 @@ register = template.Library()
 
 
 @register.filter
-def words(text: Text | None) -> str:
-    """The text in the language in force."""
-    return "" if text is None else text.in_language(get_language() or "da")
+def words(text: object) -> str:
+    """The text in the language in force; "" where none is known."""
+    return text.in_language(get_language() or "da") if isinstance(text, Text) else ""
 
 
 @register.filter

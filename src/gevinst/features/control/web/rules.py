@@ -33,6 +33,7 @@ def rule(request: HttpRequest, code: str, block_key: str, rule_id: str) -> HttpR
         "versions": opened.book.versions(rule_id),
         "in_force": found.in_force(opened.on),
         "history": queries.rule_history(opened.authority.pk, block_key, rule_id),
+        "slot": (opened.authority.pk, block_key, rule_id),
         "sql": sql or lacks,
         "dialects": DIALECT_NAMES,
         "may_change": permissions.may_change(actor, opened.authority.pk),
