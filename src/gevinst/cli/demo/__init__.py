@@ -1,4 +1,4 @@
-"""`gevinst demo`: a region, a month of invoices and a robot, from nothing to the pages."""
+"""`gevinst demo`: a region and a municipality, their invoices and robots, from nothing to the pages."""
 
 from __future__ import annotations
 
@@ -17,19 +17,20 @@ from gevinst.cli.language import say, spoken
 @click.option("--mr", default=200, show_default=True, help="How many of them are MR scans.")
 @click.option("--seed", default=1, show_default=True, help="Another seed gives another month.")
 def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: int) -> None:
-    """Load a sample month for Region Midtjylland, run the robot on it, and serve the pages."""
+    """Load sample months for a region and a municipality, run their robots, and serve the pages."""
     from gevinst.cli import django, server
 
     if serve:
         server.ensure_free(host, port)
     os.environ["GEVINST_DEMO"] = "1"
     django.start()
-    from gevinst.cli.demo import steps, summary
+    from gevinst.cli.demo import certificates, steps, summary
     from gevinst.config.prepare import prepare
 
     prepare(say)
     robot = steps.ready(invoices=invoices, mr=mr, seed=seed)
     click.echo(summary.of(robot))
+    click.echo(summary.of(certificates.ready()))
     if serve:
         click.echo(
             spoken(
