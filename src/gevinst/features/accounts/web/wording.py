@@ -50,6 +50,7 @@ ACTIONS: dict[str, Promise] = {
     "approve_rule_change": _("Rule change approved"),
     "reject_rule_change": _("Rule change rejected"),
     "withdraw_rule_change": _("Rule change withdrawn"),
+    "survey_registers": _("Registers looked at"),
 }
 
 
