@@ -66,10 +66,42 @@ def outcome_badge(outcome: str) -> str:
 
 @register.filter
 def field_words(key: str) -> str:
-    """What a field of a rule is called."""
-    from gevinst.features.control.web.diff import field_words as told
+    """What a field of a rule is called: `case 2 message da` is `Case 2: message (Danish)`."""
+    plain = {
+        "version": _("Version"),
+        "name da": _("Name (Danish)"),
+        "name en": _("Name (English)"),
+        "subject": _("About"),
+        "order": _("Order"),
+        "valid_from": _("Valid from"),
+        "valid_to": _("Valid to"),
+        "owner": _("Owner"),
+        "legal_basis": _("Legal basis"),
+        "severity": _("Weight"),
+        "queue": _("Queue"),
+        "mode": _("Mode"),
+        "unknown da": _("Message where something is unknown (Danish)"),
+        "unknown en": _("Message where something is unknown (English)"),
+    }
+    if key in plain:
+        return plain[key]
+    kind, _space, rest = key.partition(" ")
+    if kind == "case":
+        return _case(rest)
+    if kind == "examples":
+        return _("Example %(number)s") % {"number": rest}
+    return _("Fact %(name)s") % {"name": rest}
 
-    return told(key)
+
+def _case(rest: str) -> str:
+    number, _space, part = rest.partition(" ")
+    parts = {
+        "when": _("condition"),
+        "outcome": _("outcome"),
+        "message da": _("message (Danish)"),
+        "message en": _("message (English)"),
+    }
+    return _("Case %(number)s: %(part)s") % {"number": number, "part": parts.get(part, part)}
 
 
 @register.filter
