@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 DIALECTS: Mapping[str, str] = {"duckdb": "duckdb", "postgres": "postgres", "spark": "pyspark"}
-NUMBER = re.compile(r"\bCAST\(([\d.]+) AS DECIMAL\(18, 3\)\)")
+NUMBER = re.compile(r"\bCAST\(([\d.]+(?:E[+-]?\d+)?) AS DECIMAL\(18, 3\)\)")
 LEAST_PRECISION, LEAST_SCALE = 18, 3
 Node = Any
 
@@ -22,15 +23,20 @@ def written(expression: Any, dialect: str) -> str:
 
     sql = str(ibis.to_sql(expression, dialect=DIALECTS[dialect]))
     if dialect == "duckdb":
-        return NUMBER.sub(lambda found: f"CAST({found[1]} AS {_exactly(found[1])})", sql)
+        return NUMBER.sub(lambda found: f"CAST({_plain(found[1])} AS {_exactly(found[1])})", sql)
     return str(parse_one(sql, read=dialect).transform(REPAIRS[dialect]).sql(dialect, pretty=True))
 
 
 def _exactly(number: str) -> str:
     """The type that holds a number with all its decimals: Ibis names one with three, or none at all."""
-    whole, _, places = number.partition(".")
+    whole, _, places = _plain(number).partition(".")
     scale = max(LEAST_SCALE, len(places))
     return f"DECIMAL({max(LEAST_PRECISION, len(whole) + scale)}, {scale})"
+
+
+def _plain(number: str) -> str:
+    """The number with all its digits and no exponent."""
+    return f"{Decimal(number):f}"
 
 
 def _postgres(node: Node) -> Node:
@@ -56,7 +62,8 @@ def _spark(node: Node) -> Node:
     from sqlglot import exp
 
     if isinstance(node, exp.Cast) and node.is_type("decimal") and node.this.is_string:
-        return exp.cast(node.this, _exactly(node.this.name), dialect="spark")
+        number = node.this.name
+        return exp.cast(exp.Literal.string(_plain(number)), _exactly(number), dialect="spark")
     if isinstance(node, exp.DateDiff) and node.unit is not None:
         return _wide(
             exp.Anonymous(this="DATEDIFF", expressions=[_bare(node.this), _bare(node.expression)])

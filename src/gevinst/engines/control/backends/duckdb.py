@@ -26,8 +26,8 @@ class DuckDb:
     which it writes to a temporary folder beside the answers."""
 
     threads: int = 1
-    slice_rows: int = 500_000
-    memory: str = "1GB"
+    slice_rows: int = 400_000
+    memory: str = "700MB"
 
     def run(
         self,
