@@ -13,7 +13,7 @@ ASSETS := pyproject.toml hatch_build.py package.json package-lock.json $(wildcar
 check docs translations: export GEVINST_HOME := $(CURDIR)/.cache/home
 check docs translations: export DATABASE_URL := postgresql://nowhere/none
 
-.PHONY: help setup demo test check bench docs translations lock browser clean
+.PHONY: help setup demo test check bench docs translations lock browser spark clean
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 22
@@ -40,7 +40,12 @@ demo: setup ## Set up, load a sample month, run the robot, serve on http://127.0
 browser: ## Debian's Chromium for the browser tests, where it can be installed
 	@scripts/browser
 
-test: setup browser ## All tests
+.venv/.spark: requirements-spark.lock .venv/.locked
+	@scripts/spark
+
+spark: setup .venv/.spark ## PySpark, where there is a Java for it: the rules on a cluster
+
+test: setup browser spark ## All tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup ## Everything that is checked without running the tests
@@ -63,6 +68,7 @@ bench: setup ## All benchmarks as a table (ARGS=--small for the short ones)
 
 lock: .venv/.uv ## Resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header pyproject.toml --group dev -o requirements.lock
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["spark"], sep="\n")' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header -o requirements-spark.lock -
 
 clean: ## Remove what was installed and built
 	rm -rf .venv node_modules src/gevinst/shared/static/dkfds
