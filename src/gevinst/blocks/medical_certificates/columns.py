@@ -21,7 +21,7 @@ WORDS = {
     INTERPRETER: re.compile(r"tolk|interpreter", re.IGNORECASE),
     SPECIALIST: re.compile(r"speciallæge|specialist", re.IGNORECASE),
 }
-DENIED = re.compile(r"\b(?:uden|ingen|ikke|no|without|not)\s+(?:\w+\s+)?$", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:uden|ingen|ikke|no|without|not)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 UNTAXED = frozenset({"Z", "E", "O", "ZeroRated"})  # categories that may leave the rate out
 
 

@@ -59,6 +59,8 @@ def merged(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     both = dict(shared)
     for key, value in own.items():
         given = both.get(key)
-        tables = isinstance(given, Mapping) and isinstance(value, Mapping)
-        both[key] = merged(given, value) if tables else value
+        if isinstance(given, Mapping) and isinstance(value, Mapping):
+            both[key] = merged(given, value)
+        else:
+            both[key] = value
     return both

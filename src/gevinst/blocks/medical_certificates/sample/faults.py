@@ -33,13 +33,6 @@ def _nothing(plan: Planner, case: Case) -> None:
     """Sound, or spoiled later: as bytes, or as a copy of another invoice."""
 
 
-def _requests(**changed: object) -> Fault:
-    def spoil(plan: Planner, case: Case) -> None:
-        case.request.update(changed)
-
-    return spoil
-
-
 def _never_requested(plan: Planner, case: Case) -> None:
     case.rows["requests"] = []
 
