@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ def command(key: str, authority: str, out: Path, again: bool) -> None:
         raise SystemExit(1)
 
 
-def write(rows: Sequence[Response], out: Path) -> None:
+def write(rows: Iterable[Response], out: Path) -> None:
     """Each answer as a file: whole or not at all, the same however often it is done."""
     for row in rows:
         path = out / row.filename

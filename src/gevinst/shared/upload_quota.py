@@ -39,6 +39,6 @@ class UploadQuota(FileUploadHandler):
         """Hands the bytes on."""
         return raw_data
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> UploadedFile[Any] | None:
         """The handlers after this one have the file."""
         return None

@@ -10,6 +10,7 @@ from itertools import groupby
 from smtplib import SMTPException
 
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.utils.translation import override
 
 from gevinst.features.accounts.queries import desk_mail_readers
@@ -88,7 +89,7 @@ def _mail(reader: _Reader, queues: list[WaitingQueue]) -> EmailMessage:
         )
 
 
-def _send(mail: EmailMessage, connection: object) -> int:
+def _send(mail: EmailMessage, connection: BaseEmailBackend) -> int:
     mail.connection = connection
     try:
         return int(mail.send())

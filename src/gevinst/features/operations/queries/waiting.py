@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, Min, Q, Sum
 
@@ -52,20 +54,20 @@ def waiting_queues(since: datetime, today: date) -> list[WaitingQueue]:
     return sorted(found, key=lambda queue: (queue.robot, queue.key))
 
 
-def _queue(row: dict[str, object], queue: Queue | None) -> WaitingQueue:
+def _queue(row: Mapping[str, Any], queue: Queue | None) -> WaitingQueue:
     torn = row["state"] == State.REFUSED
     known = None if torn else queue
     return WaitingQueue(
-        authority_id=row["authority_id"],  # type: ignore[arg-type]
+        authority_id=row["authority_id"],
         unit_id=known.unit_id if known else None,
-        robot_id=row["robot_id"],  # type: ignore[arg-type]
+        robot_id=row["robot_id"],
         robot=str(row["robot__name"]),
         key=UNREADABLE if torn else str(row["queue"]),
         name_da="Kan ikke læses" if torn else known.name_da if known else str(row["queue"]),
         name_en="Cannot be read" if torn else known.name_en if known else str(row["queue"]),
-        count=row["n"],  # type: ignore[arg-type]
-        new=row["fresh"],  # type: ignore[arg-type]
-        past_due=row["late"],  # type: ignore[arg-type]
-        oldest=row["since"],  # type: ignore[arg-type]
-        amount=row["dkk"] or Decimal(0),  # type: ignore[arg-type]
+        count=row["n"],
+        new=row["fresh"],
+        past_due=row["late"],
+        oldest=row["since"],
+        amount=row["dkk"] or Decimal(0),
     )

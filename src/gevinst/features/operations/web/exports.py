@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from typing import cast
+from typing import BinaryIO, cast
 
 from django import forms
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -76,7 +76,7 @@ def export(request: HttpRequest) -> HttpResponse | FileResponse:
     rows = decision_rows(chosen_decisions(actor, form.chosen()))
     # On disk once it is large: what is sent never stands in memory whole.
     kept = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the response closes it
-    WRITERS[kind](rows, cast("tempfile._TemporaryFileWrapper[bytes]", kept))  # type: ignore[arg-type]
+    WRITERS[kind](rows, cast("BinaryIO", kept))
     kept.seek(0)
     name = f"afgoerelser-{timezone.localdate():%Y-%m-%d}.{kind}"
     return FileResponse(kept, as_attachment=True, filename=name, content_type=TYPES[kind])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -31,7 +31,7 @@ def upload(request: HttpRequest, robot_id: int) -> HttpResponse:
         return render(request, "operations/upload.html", {**facts, "too_large": True}, status=413)
     if not sent:
         return render(request, "operations/upload.html", {**facts, "none": True}, status=422)
-    files = ((file.name or "-", file.file) for file in sent)
+    files = [(file.name or "-", cast("BinaryIO", file.file)) for file in sent]
     outcomes = actions.receive_files(robot=robot, files=files, by=actor)
     return render(request, "operations/upload.html", {**facts, **_told(outcomes)})
 
