@@ -8,9 +8,10 @@ number stands in any of them: persons by their digest.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
-from gevinst.engines.einvoice.model import Invoice
+from gevinst.engines.einvoice.model import Invoice, Line
 from gevinst.engines.invoicing import accounts
 from gevinst.engines.invoicing.codes import Codes
 from gevinst.engines.invoicing.reading import PLAIN, Reading
@@ -80,6 +81,7 @@ def _lines(invoice: Invoice, read: Readings) -> Iterator[dict[str, Any]]:
                 "code": reading.service.code or "",
                 "service_date": reading.day.value.isoformat(),
                 "amount": str(reading.line.amount),
+                "price": str(_price(reading.line)),
                 **_kept(reading),
             }
 
@@ -88,3 +90,8 @@ def _kept(reading: LineReading) -> dict[str, str]:
     """Of the columns that only this block reads, those that it holds later invoices against."""
     found = {name: reading.others[name] for name in reading.own.kept}
     return {name: str(each.value) if each else "" for name, each in found.items()}
+
+
+def _price(line: Line) -> Decimal:
+    """What one unit costs; as stated where the stated base is not above 0."""
+    return line.price / line.base_quantity if line.base_quantity > 1 else line.price

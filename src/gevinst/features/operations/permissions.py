@@ -25,6 +25,11 @@ def may_work(actor: Actor, item: WorkItem) -> bool:
     return actor.may(Right.WORK_DESK, item.authority_id)
 
 
+def may_work_at(actor: Actor, authority_id: int) -> bool:
+    """Whether the actor is a clerk at the authority."""
+    return actor.may(Right.WORK_DESK, authority_id)
+
+
 def check_work(actor: Actor, authority_id: int) -> None:
     """Raises `DomainError("not-allowed")` for one who is not a clerk at the authority."""
     if not actor.may(Right.WORK_DESK, authority_id):

@@ -1,5 +1,6 @@
 """What is known of robots, runs, items and payments; nothing here writes."""
 
+from gevinst.features.operations.queries.controls import own_controls, stop_of
 from gevinst.features.operations.queries.daily import DayAccount, day_account
 from gevinst.features.operations.queries.desk import (
     ALL,
@@ -41,6 +42,7 @@ from gevinst.features.operations.queries.responses import (
     responses,
     state_of,
 )
+from gevinst.features.operations.queries.suppliers_said import limits
 from gevinst.features.operations.queries.trail import (
     decisions,
     extracts,
@@ -74,7 +76,9 @@ __all__ = [
     "item",
     "items",
     "judgement",
+    "limits",
     "overview",
+    "own_controls",
     "proposal",
     "proposals",
     "queues",
@@ -93,5 +97,6 @@ __all__ = [
     "sections",
     "special_name",
     "state_of",
+    "stop_of",
     "to_deliver",
 ]

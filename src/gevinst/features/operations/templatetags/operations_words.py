@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gevinst.engines.blockkit.contract import Text
+from gevinst.engines.identifiers import mask_all
 from gevinst.features.operations import blocks, reasons
 from gevinst.features.operations.models import Robot, WorkItem
 from gevinst.features.operations.queries import special_name
+from gevinst.features.operations.queries.reconciling import Reconciliation
 from gevinst.features.operations.states import State
 from gevinst.shared.templatetags.gevinst import day, number
 
@@ -134,3 +136,21 @@ def evidence_words(value: str) -> str:
         exact = Decimal(value).normalize()
         return number(exact, max(2, -int(exact.as_tuple().exponent)))
     return day(date.fromisoformat(value)) if DAY.fullmatch(value) else value
+
+
+@register.filter
+def stood(found: Reconciliation, outcome: str) -> int:
+    """How many items of the period stood so."""
+    return found.count(outcome)
+
+
+@register.filter
+def masked(text: str) -> str:
+    """A text that a supplier wrote, person numbers hidden."""
+    return mask_all(text)
+
+
+@register.filter
+def percent(share: float | None) -> str:
+    """A share from 0 to 1 in percent, with one decimal."""
+    return "–" if share is None else f"{number(100 * share, 1)}\u00a0%"

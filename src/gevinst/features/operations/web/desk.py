@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from gevinst.features.operations import limits, queries, states
 from gevinst.features.operations.models import Decision, Finding, WorkItem
+from gevinst.features.operations.web.account_question import asked
 from gevinst.features.operations.web.desk_forms import Approval, Hold, Return
 from gevinst.features.operations.web.desk_state import DeskState, clerk, opened
 from gevinst.shared.actor import Actor
@@ -82,6 +83,7 @@ def shown(desk: DeskState, item: WorkItem, **forms: Any) -> dict[str, Any]:
         "sections": queries.sections(desk.actor, item, found),
         "trail": queries.history(item),
         "answers": _answers(item),
+        "account": asked(item, told, desk.actor),
         "opened": opened(item.pk),
         "next_url": desk.after(item.pk),
         "previous_url": desk.before(item.pk),

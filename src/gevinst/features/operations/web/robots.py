@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gevinst.features.operations import actions, permissions, queries
 from gevinst.features.operations.blocks import block_of
-from gevinst.features.operations.models import Run
+from gevinst.features.operations.models import Robot, Run
 from gevinst.features.operations.web.trend import trend
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
@@ -66,10 +68,21 @@ def robot(request: HttpRequest, robot_id: int) -> HttpResponse:
         "queues": found.queues.select_related("unit"),
         "extracts": loaded.extracts if loaded else {},
         "operates": operates,
+        **_controls(actor, found),
         "due": queries.due_now(found, timezone.localdate()),
         "to_deliver": queries.to_deliver(found) if operates else None,
     }
     return render(request, "operations/robot.html", facts)
+
+
+def _controls(actor: Actor, found: Robot) -> dict[str, Any]:
+    works = permissions.may_suppliers(actor, found.authority_id)
+    return {
+        "may_stop": works,
+        "stop": queries.stop_of(found),
+        "own": queries.own_controls(found),
+        "limits": queries.limits(found.authority_id) if works else [],
+    }
 
 
 @require_GET

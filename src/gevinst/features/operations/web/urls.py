@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from gevinst.features.operations.web import (
+    control_urls,
     desk,
     desk_acts,
     desk_files,
@@ -20,6 +21,7 @@ QUEUE = "skranke/<int:robot_id>/<slug:queue>/"
 ITEM = f"{QUEUE}<int:item_id>/"
 
 urlpatterns = [
+    *control_urls.urlpatterns,
     path("skranke/", desk.queues, name="desk"),
     path(QUEUE, desk.queue, name="desk-queue"),
     path(f"{QUEUE}liste.csv", desk_files.listing, name="desk-csv"),
