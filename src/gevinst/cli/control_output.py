@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from gevinst.cli.finding_texts import HEAD, FindingTexts
 from gevinst.engines.blockkit.contract import (
     Decided,
-    Evidence,
     Finding,
     Item,
     Manifest,
@@ -27,11 +27,6 @@ DECISION = (
     "verdict", "queue", "reason", "message_da", "message_en", "until", "sha256",
 )  # fmt: skip
 PAYMENT = ("reference", "payee", "payee_id", "account", "amount", "currency", "due", "text")
-FINDING = (
-    "reference", "line", "rule", "version", "outcome", "severity", "shadow", "queue",
-    "message_da", "message_en",
-)  # fmt: skip
-ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write_all(manifest: Manifest, run: FolderRun, summary: Row, out: Path) -> None:
@@ -41,8 +36,7 @@ def write_all(manifest: Manifest, run: FolderRun, summary: Row, out: Path) -> No
     payments = [payment_row(line) for line in run.delivery.lines]
     _write(out / "decisions.csv", _csv(DECISION, decisions))
     _write(out / "decisions.json", _json(decisions))
-    _write(out / "findings.csv", _csv(FINDING, finding_rows(run)))
-    _write(out / "findings.jsonl", "".join(f"{ENCODE(row)}\n" for row in finding_objects(run)))
+    _write_findings(run, out)
     _write(out / "payment_proposal.csv", _csv(PAYMENT, payments))
     _write(out / "payment_proposal.json", _json(payments))
     _write(out / "summary.json", _json(summary))
@@ -98,47 +92,16 @@ def payment_row(line: PaymentLine) -> Row:
     return {name: _text(getattr(line, name)) for name in PAYMENT}
 
 
-def finding_rows(run: FolderRun) -> Iterator[Row]:
-    """One row a finding, without evidence."""
-    for _, item, decided in run.items():
-        for finding in decided.findings:
-            yield _finding(item.reference, finding)
-
-
-def finding_objects(run: FolderRun) -> Iterator[Row]:
-    """One object a finding with its evidence and places."""
-    for _, item, decided in run.items():
-        for finding in decided.findings:
-            yield {
-                **_finding(item.reference, finding),
-                "evidence": [_evidence(each) for each in finding.evidence],
-                "paths": finding.paths,
-            }
-
-
-def _finding(reference: str, finding: Finding) -> dict[str, Any]:
-    return {
-        "reference": reference,
-        "line": finding.line,
-        "rule": finding.rule,
-        "version": finding.version,
-        "outcome": finding.outcome.value,
-        "severity": finding.severity.value,
-        "shadow": finding.shadow,
-        "queue": finding.queue,
-        "message_da": finding.message.da,
-        "message_en": finding.message.en,
-    }
-
-
-def _evidence(evidence: Evidence) -> Row:
-    return {
-        "register": evidence.register,
-        "extract": evidence.extract,
-        "row": evidence.row,
-        "matches": evidence.matches,
-        "values": evidence.values,
-    }
+def _write_findings(run: FolderRun, out: Path) -> None:
+    """One row a finding without evidence, and one object a finding with its evidence and places."""
+    texts = FindingTexts()
+    found = [
+        (texts.reference(item.reference), decided.findings) for _, item, decided in run.items()
+    ]
+    rows = [f"{own.csv}{texts.of(each).csv}" for own, findings in found for each in findings]
+    objects = [f"{own.json}{texts.of(each).json}" for own, findings in found for each in findings]
+    _write(out / "findings.csv", _csv(HEAD, ()) + "".join(rows))
+    _write(out / "findings.jsonl", "".join(objects))
 
 
 def _text(value: object) -> str:

@@ -10,13 +10,12 @@ from typing import Any, Protocol
 import pyarrow as pa
 
 from gevinst.engines.blockkit.contract import Evidence, Finding, Outcome, Text
-from gevinst.engines.control.messages import Values
-from gevinst.engines.control.model import EXTRACTED, PARAMETER, Fact, Rule
+from gevinst.engines.control.evidence import FoundRows, Row
+from gevinst.engines.control.model import PARAMETER, Rule
 from gevinst.engines.control.plan import Plan
 from gevinst.engines.control.stale import Source, stale_rules
-from gevinst.engines.identifiers import mask_cpr
 
-Row = Mapping[str, Any]
+Told = tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,101 +56,100 @@ def findings(
     read a register which is stale then are undecided. Without it no register is stale.
     """
     stale = stale_rules(plan, sources, at)
-    wide, own = answers.to_pylist(), subjects.to_pylist()
-    rows = {fact.name: _Rows(sources[fact.register], answers, fact) for fact in plan.facts}
-    result = []
-    for answer, columns, subject in zip(wide, own, about, strict=True):
-        values: dict[str, Mapping[str, Any]] = {plan.kind: columns, PARAMETER: parameters}
-        evidence = {}
-        for name, source in rows.items():
-            values[name], evidence[name] = source.of(answer)
-        result.append(
-            [
-                _withheld(rule, subject, stale[rule.id], evidence)
-                if rule.id in stale
-                else _judged(rule, answer, subject, values, evidence)
-                for rule in plan.rules
+    told = {
+        fact.name: FoundRows(sources[fact.register], answers, fact).told() for fact in plan.facts
+    }
+    values = {name: [row for row, _ in found] for name, found in told.items()}
+    values[plan.kind] = _own(plan, subjects)
+    values[PARAMETER] = [parameters] * len(about)
+    by_rule = []
+    for rule in plan.rules:
+        found = [[evidence for _, evidence in told[name]] for name in rule.facts]
+        evidence = list(zip(*found, strict=True)) if found else [()] * len(about)
+        words = _Words(rule, values, stale.get(rule.id))
+        by_rule.append(words.of_all(answers[rule.id].to_pylist(), about, evidence))
+    return [list(each) for each in zip(*by_rule, strict=True)] if by_rule else [[] for _ in about]
+
+
+def _own(plan: Plan, subjects: pa.Table) -> list[Row]:
+    """What the messages read of the subjects themselves."""
+    read = {
+        name.attribute
+        for rule in plan.rules
+        for name in (*rule.tells, *rule.unknown.names())
+        if name.owner == plan.kind
+    }
+    wanted = [name for name in subjects.column_names if name in read]
+    if not wanted:
+        return [{}] * len(subjects)
+    return list(subjects.select(wanted).to_pylist())
+
+
+class _Words:
+    """The findings of one rule: what is said alike of many subjects is said once."""
+
+    def __init__(
+        self, rule: Rule, values: Mapping[str, Sequence[Row]], stale: Source | None
+    ) -> None:
+        self._rule, self._stale = rule, stale
+        self._cases = {number: rule.case(number) for number in range(-1, len(rule.cases))}
+        self._reads = {
+            number: [
+                (values[name.owner], name.attribute)
+                for name in dict.fromkeys(case.message.names())
+                if name.owner in values
             ]
-        )
-    return result
-
-
-class _Rows:
-    """The register rows that one fact found, fetched once for the whole run."""
-
-    def __init__(self, source: Source, answers: pa.Table, fact: Fact) -> None:
-        self._source, self._fact = source, fact.name
-        found = answers[f"{fact.name}.row"].unique().drop_null()
-        rows = source.table.take(found).to_pylist()
-        # Of values that must agree the row's own is told: "two rates, the nearest is 1.200 kr.".
-        parts = [name.partition(".") for name in answers.column_names]
-        self._answers = {
-            part: f"{fact.name}.{part}"
-            for owner, _, part in parts
-            if part and owner == fact.name and part not in fact.values
+            for number, case in self._cases.items()
         }
-        self._rows = dict(zip(found.to_pylist(), rows, strict=True))
-        self._shown = {number: self._shown_row(row) for number, row in self._rows.items()}
-        self._row = f"{fact.name}.row"
-        self._nothing: dict[tuple[Any, ...], tuple[Row, Evidence]] = {}
+        self._values = values
+        self._texts: dict[tuple[object, ...], Text] = {}
+        self._alike: dict[tuple[object, ...], Judged] = {}
 
-    def of(self, answer: Row) -> tuple[Row, Evidence]:
-        """The nearest row's values with the fact's answers beside them, and the same as evidence."""
-        number = answer[self._row]
-        if number is not None:
-            return self._told(number, answer)
-        # Most facts find no row for most subjects, and then say the same: said once.
-        said = tuple([answer[name] for name in self._answers.values()])
-        if said not in self._nothing:
-            self._nothing[said] = self._told(None, answer)
-        return self._nothing[said]
+    def of_all(
+        self, cases: Sequence[int], about: Sequence[Subject], evidence: Sequence[Told]
+    ) -> list[Judged]:
+        """One finding a subject: `cases` holds the number of the case that decided each."""
+        if self._stale is not None:
+            message = self._stale.stale_message
+            return [
+                self._withheld(subject, message, told)
+                for subject, told in zip(about, evidence, strict=True)
+            ]
+        return [
+            self._judged(place, case, subject, told)
+            for place, (case, subject, told) in enumerate(zip(cases, about, evidence, strict=True))
+        ]
 
-    def _told(self, number: int | None, answer: Row) -> tuple[Row, Evidence]:
-        answers = {part: answer[name] for part, name in self._answers.items()}
-        shown = {} if number is None else self._shown[number]
-        row = {} if number is None else self._rows[number]
-        matches = answers["matches"] or 0
-        evidence = Evidence(self._source.name, number, shown, self._source.extract, matches)
-        extracted = {EXTRACTED: self._source.taken_at}
-        return {**row, **answers, **extracted}, evidence
+    def _judged(self, place: int, number: int, subject: Subject, told: Told) -> Judged:
+        said = (number, *[rows[place].get(name) for rows, name in self._reads[number]])
+        if self._cases[number].outcome is not Outcome.OK:
+            return self._said(
+                place, said, subject, told
+            )  # where it was read is this document's own
+        key = (subject.line, said, *map(id, told))
+        judged = self._alike.get(key)
+        if judged is None:
+            judged = self._alike[key] = self._said(place, said, subject, told)
+        return judged
 
-    def _shown_row(self, row: Row) -> Mapping[str, str]:
-        hidden = self._source.personal
-        return {
-            name: mask_cpr(str(value)) if name in hidden else str(value)
-            for name, value in row.items()
-            if value is not None
-        }
+    def _said(self, place: int, said: tuple[Any, ...], subject: Subject, told: Told) -> Judged:
+        case = self._cases[said[0]]
+        text = self._texts.get(said)
+        if text is None:
+            read = {name.owner for name in case.message.names()} & self._values.keys()
+            values = {owner: self._values[owner][place] for owner in read}
+            text = self._texts[said] = case.message.filled(values)
+        finding = _finding(self._rule, subject, case.outcome, text, told)
+        return Judged(finding, case.wait, self._rule.order)
 
-
-def _judged(
-    rule: Rule,
-    answer: Row,
-    subject: Subject,
-    values: Values,
-    evidence: Mapping[str, Evidence],
-) -> Judged:
-    case = rule.case(answer[rule.id])
-    message = case.message.filled(values)
-    return Judged(_finding(rule, subject, case.outcome, message, evidence), case.wait, rule.order)
-
-
-def _withheld(
-    rule: Rule, subject: Subject, source: Source, evidence: Mapping[str, Evidence]
-) -> Judged:
-    """Undecided, and no matter of time: nobody can tell when a newer extract comes."""
-    undecided = Outcome.UNDECIDED
-    return Judged(
-        _finding(rule, subject, undecided, source.stale_message, evidence), False, rule.order
-    )
+    def _withheld(self, subject: Subject, message: Text, told: Told) -> Judged:
+        """Undecided, and no matter of time: nobody can tell when a newer extract comes."""
+        finding = _finding(self._rule, subject, Outcome.UNDECIDED, message, told)
+        return Judged(finding, waits=False, order=self._rule.order)
 
 
 def _finding(
-    rule: Rule,
-    subject: Subject,
-    outcome: Outcome,
-    message: Text,
-    evidence: Mapping[str, Evidence],
+    rule: Rule, subject: Subject, outcome: Outcome, message: Text, evidence: Told
 ) -> Finding:
     return Finding(
         rule.id,
@@ -161,7 +159,7 @@ def _finding(
         rule.severity,
         message,
         rule.queue,
-        tuple(evidence[name] for name in rule.facts),
+        evidence,
         () if outcome is Outcome.OK else _paths(rule, subject),
         rule.shadow,
     )
