@@ -1,4 +1,4 @@
--- 458588358a1594d9ecf14b107840cf5144aab532649508a63e03547dc87f8ade
+-- cd916006afcd97a4b72d8ec8fb22ab157d4f2c9ae1ff54fe3aa2ba71902d30e4
 SELECT
   "t61"."subject",
   "t61"."any_request.row",
@@ -467,6 +467,7 @@ FROM (
       "t7"."parameter.buyer_gln",
       "t7"."parameter.recheck_days",
       "t7"."parameter.give_up_days",
+      "t7"."parameter.format_check",
       "t7"."parameter.service_age_days",
       "t7"."parameter.amount_window_days",
       "t7"."parameter.account_country",
