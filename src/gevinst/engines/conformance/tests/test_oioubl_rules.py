@@ -124,7 +124,7 @@ TAX: list[Change] = [
 ]
 LINES: list[Change] = [
     ("F-INV140", f"{LINE}  <cbc:ID>1</cbc:ID>", LINE),
-    ("F-LIB007", '<cbc:InvoicedQuantity unitCode="EA">', "<cbc:InvoicedQuantity>"),
+    ("F-LIB007 F-LIB318", '<cbc:InvoicedQuantity unitCode="EA">', "<cbc:InvoicedQuantity>"),
     ("F-LIB318", '<cbc:InvoicedQuantity unitCode="EA">', '<cbc:InvoicedQuantity unitCode="XPP">'),
     ("F-INV163", "<cbc:Name>Kørestol</cbc:Name>", ""),
     ("F-INV167", "<cbc:ID>K1</cbc:ID>", ""),
