@@ -22,7 +22,7 @@ ROLES = {
 }
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 NOT_PAGES = re.compile(
-    r"/(static|api/v1)/|logout|\.(csv|json|xml|txt|atom)(\?|$)|/hent|/download|format="
+    r"/(static|api/v1)/|logout|\.(csv|json|sql|xml|txt|atom)(\?|$)|/hent|/download|format="
 )
 AT_MOST = 90
 
@@ -59,6 +59,9 @@ def kind(address: str) -> str:
     parts = urlsplit(address)
     path = re.sub(r"/(\d+|[A-Z]{4})(?=/)", "/#", parts.path)
     path = re.sub(r"^(/skranke/#)/[a-z_]+", r"\1/queue", path)
+    rule = r"^/regler/#/(?!aendringer)[a-z_]+/(?!aendringer)[a-z0-9-]+/"
+    path = re.sub(rule, "/regler/#/block/rule/", path)
+    path = re.sub(r"(/aendringer/#/regel)/[a-z0-9-]+/", r"\1/rule/", path)
     asked = parts.query.rpartition("&")[2].partition("=")[0]
     return f"{path}?{asked}"
 

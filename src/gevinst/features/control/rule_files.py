@@ -47,7 +47,7 @@ def faults(block_key: str, files: Mapping[str, str]) -> list[str]:
     try:
         book = book_of(block_key, files)
     except RuleFault as fault:
-        return [str(fault)]
+        return [f"{fault.file}:{fault.line}:{fault.column}: {told_fault(fault)}"]
     return [_told(fault) for fault in check_examples(book)]
 
 

@@ -3,6 +3,7 @@
 from gevinst.features.control.queries.books import Opened, opened
 from gevinst.features.control.queries.changes import (
     all_changes,
+    base_book,
     base_files,
     change,
     changes,
@@ -41,6 +42,7 @@ __all__ = [
     "Step",
     "about_same",
     "all_changes",
+    "base_book",
     "base_files",
     "batch_of",
     "batches",

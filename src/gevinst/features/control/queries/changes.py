@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gevinst.engines.blockkit.registry import block
+from gevinst.engines.control import RuleBook
 from gevinst.engines.control.files import unpack
 from gevinst.features.control.models import ChangeState, Evidence, ImpactReport, RuleChange
+from gevinst.features.control.rule_files import kept_book
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
 from gevinst.shared.models import AuditEntry
@@ -53,6 +55,11 @@ def base_files(change: RuleChange) -> Mapping[str, str]:
     """The rule book that the change began with; the building block's own where it was not kept."""
     kept = Evidence.objects.filter(pk=change.base).first()
     return unpack(bytes(kept.content)) if kept else block(change.block_key).rule_files
+
+
+def base_book(change: RuleChange) -> RuleBook:
+    """The rules that the change began with. Raises `RuleFault`."""
+    return kept_book(change.block_key, base_files(change))
 
 
 def timeline(change: RuleChange) -> list[AuditEntry]:

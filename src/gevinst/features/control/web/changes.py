@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from gevinst.engines.control.editing import rule_versions
 from gevinst.features.control import actions, permissions, queries
 from gevinst.features.control.models import ChangeState, RuleChange
 from gevinst.features.control.web.change_forms import Approval, Period, Purpose, Rejection, Start
@@ -92,6 +95,7 @@ def shown(actor: Actor, found: RuleChange, **forms: Any) -> dict[str, Any]:
         "opened_block": queries.installed(found.block_key),
         "difference": differs,
         "rules": _ids(differs.book) if differs.book else [],
+        "begun": [] if differs.book else _begun(found),
         "report": report,
         "impact": shown_impact(found, report) if report else None,
         "weighing": queries.weighing(found) if may_change else "",
@@ -117,6 +121,17 @@ def _steps(found: RuleChange, tried: bool) -> list[tuple[str, str]]:
     return [
         (name, "done" if n < place or done else "current" if n == place else "ahead")
         for n, name in enumerate(names)
+    ]
+
+
+def _begun(found: RuleChange) -> list[tuple[str, str]]:
+    """The rules that were written in, by id and version: one of them keeps the book from being read."""
+    base, rules = queries.base_files(found), queries.base_book(found).rules
+    return [
+        (rule_id, version)
+        for rule_id in dict.fromkeys(rule.id for rule in rules)
+        for version in rule_versions(found.files, rule_id)
+        if version not in rule_versions(base, rule_id)
     ]
 
 
@@ -160,10 +175,8 @@ def _later(found: RuleChange, user_id: int, period: dict[str, date | None]) -> N
 
     days = {name: day.isoformat() for name, day in period.items() if day}
     job = weigh.configure(queueing_lock=f"control.weigh.{found.pk}")
-    try:
+    with suppress(AlreadyEnqueued), transaction.atomic():  # pressed twice
         job.defer(change_id=found.pk, digest=found.digest, user_id=user_id, **days)
-    except AlreadyEnqueued:
-        return  # pressed twice
 
 
 def _propose(request: HttpRequest, actor: Actor, found: RuleChange) -> HttpResponse:
