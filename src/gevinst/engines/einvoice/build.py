@@ -185,7 +185,7 @@ def payment(values: Values, trace: Trace) -> Payment:
 
 
 def attachment(values: Values, place: str = "") -> Attachment:
-    """What is known of one attachment, `place` its name in the paths; a text that is not base64 counts as no content."""
+    """What is known of one attachment, `place` its name in the paths; a text not base64 is no content."""
     get = values.get
     encoded, mime, filename = get("content", ("", "", ""))
     try:

@@ -36,6 +36,11 @@ class Traced:
             return value
         raise AttributeError(name)
 
+    @property
+    def content(self) -> bytes:
+        """The whole document as received; empty for what was not read from one."""
+        return self.__dict__["_trace"][0].content if "_trace" in self.__dict__ else b""
+
 
 @dataclass(frozen=True)
 class Identifier:

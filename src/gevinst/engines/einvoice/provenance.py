@@ -59,6 +59,11 @@ class Provenance:
         self._places: dict[str, Places] | None = None
         self._unread: tuple[str, ...] = ()
 
+    @property
+    def content(self) -> bytes:
+        """The document as received."""
+        return self._content
+
     def paths(self, part: str) -> Places:
         """Field name to XPath for one part."""
         return self._walked().get(part, {})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pyarrow as pa
 
@@ -25,10 +25,11 @@ from gevinst.engines.control.backends.duckdb import DuckDb
 from gevinst.engines.control.backends.engine import Engine
 from gevinst.engines.control.findings import findings
 from gevinst.engines.control.stale import stale_rules, withheld
+from gevinst.engines.invoicing.formats import format_columns
 from gevinst.engines.invoicing.reading import PLAIN, Reading
 from gevinst.engines.invoicing.referring import with_units
 from gevinst.engines.invoicing.relations import codes_of, placed, relation
-from gevinst.engines.invoicing.subjects import Setting, document_facts, line_facts
+from gevinst.engines.invoicing.subjects import DocumentFacts, Setting, document_facts, line_facts
 from gevinst.engines.invoicing.waiting import looked_at_again
 
 DOCUMENT, LINE, ITEM = "document", "line", "item"
@@ -58,6 +59,7 @@ class Judge:
         together. Raises `RegisterFault`."""
         setting = _setting(self._sources(registers), on, parameters, self._own)
         subjects = _subjects(items, setting, first)
+        _add_formats(subjects[DOCUMENT], items, int(parameters.get("format_check", 0)))
         return {kind: table(self._book, kind, subjects[kind]) for kind in KINDS}
 
     def judged(
@@ -70,6 +72,7 @@ class Judge:
         """One decision an item, in order, with what the rules read. Raises `RegisterFault`."""
         sources = self._sources(registers)
         subjects = _subjects(items, _setting(sources, on, parameters, self._own))
+        _add_formats(subjects[DOCUMENT], items, int(parameters.get("format_check", 0)))
         rows = {kind: table(self._book, kind, subjects[kind]) for kind in KINDS}
         sources |= self._relations(rows, sources, parameters)
         answers = {
@@ -188,9 +191,7 @@ def _times(register: Register | None) -> tuple[datetime | None, datetime | None]
     return register.extract.taken_at, register.extract.stale_after
 
 
-def _subjects(
-    items: Sequence[Item], setting: Setting, first: int = 0
-) -> dict[str, list[Subject]]:
+def _subjects(items: Sequence[Item], setting: Setting, first: int = 0) -> dict[str, list[Subject]]:
     documents = [
         document_facts(item.document, item.reference, position, setting)
         for position, item in enumerate(items, first)
@@ -201,6 +202,13 @@ def _subjects(
         for place, reading in enumerate(each.readings)
     ]
     return {DOCUMENT: list(documents), LINE: list(lines)}
+
+
+def _add_formats(documents: Sequence[Subject], items: Sequence[Item], level: int) -> None:
+    """What the official format rules say, for all documents at once: one by one it would cost far more."""
+    found = format_columns([item.document for item in items], level)
+    for document, columns in zip(documents, found, strict=True):
+        cast("DocumentFacts", document).columns.update(columns)
 
 
 def _numbered(items: Sequence[Item], rows: Mapping[str, pa.Table]) -> dict[str, pa.Table]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from gevinst.engines.blockkit.contract import Field, Finding, Level, Note, Outcome, Section, Text
 from gevinst.engines.einvoice.model import Address, Invoice, Line, Party, Paths
 from gevinst.engines.invoicing.accounts import account
+from gevinst.engines.invoicing.formats import format_notes
 from gevinst.engines.invoicing.persons import persons
 from gevinst.engines.invoicing.reading import PLAIN, Reading
 from gevinst.engines.invoicing.services import NO_CODES, service_date
@@ -36,6 +37,7 @@ TOTALS = (
     ("rounding", Text("Afrunding", "Rounding")),
     ("payable", Text("Til betaling", "Amount due")),
 )
+FORMAT_RULES = frozenset({"format", "format-required"})
 ALWAYS = frozenset({"lines", "payable"})
 
 
@@ -50,8 +52,16 @@ def sections(invoice: Invoice, findings: Sequence[Finding], own: Reading = PLAIN
         _totals(invoice, marks),
         _payment(invoice, marks),
         _attachments(invoice),
+        _formats(invoice, findings),
     ]
     return [part for part in parts if part.fields or part.rows or part.notes]
+
+
+def _formats(invoice: Invoice, findings: Sequence[Finding]) -> Section:
+    """What is wrong with the format, rule by rule, where a finding says that something is."""
+    broken = any(each.rule in FORMAT_RULES and each.outcome is not Outcome.OK for each in findings)
+    title = Text("Formatfejl", "Format faults")
+    return Section(title, notes=format_notes(invoice) if broken else ())
 
 
 class _Marks:

@@ -1,4 +1,4 @@
--- ece31df36fc107be8bb961a4ad13eab3846e8df0a798850d33fd058847c4e211
+-- ba4917fcf115631ec0f5bc3334070f7504d43d0cc52d012b68fa400312ec4552
 SELECT
   "t98"."subject",
   "t98"."paid_supplier.row",
@@ -81,6 +81,28 @@ SELECT
     THEN 1
     ELSE 2
   END AS "payable-invoice",
+  CASE
+    WHEN "t98"."format.0" IS NULL
+    THEN -1
+    WHEN "t98"."format.0"
+    THEN 0
+    WHEN "t98"."format.1" IS NULL
+    THEN -1
+    WHEN "t98"."format.1"
+    THEN 1
+    ELSE 2
+  END AS "format",
+  CASE
+    WHEN "t98"."format-required.0" IS NULL
+    THEN -1
+    WHEN "t98"."format-required.0"
+    THEN 0
+    WHEN "t98"."format-required.1" IS NULL
+    THEN -1
+    WHEN "t98"."format-required.1"
+    THEN 1
+    ELSE 2
+  END AS "format-required",
   CASE
     WHEN "t98"."buyer.0" IS NULL
     THEN -1
@@ -338,6 +360,10 @@ FROM (
     ) AS "credit-note-invoice.2",
     "t97"."kind" = 'credit-note' AS "payable-invoice.0",
     "t97"."payable" <= 0 AS "payable-invoice.1",
+    "t97"."parameter.format_check" = 0 AS "format.0",
+    "t97"."format_faults" = 0 AS "format.1",
+    "t97"."parameter.format_check" < 2 AS "format-required.0",
+    "t97"."format_faults" = 0 AS "format-required.1",
     "t97"."parameter.buyer_gln" = '' AS "buyer.0",
     "t97"."buyer" = "t97"."parameter.buyer_gln" AS "buyer.1",
     "t97"."issue_date" > "t97"."decided_on" AS "issue-date.0",
@@ -452,9 +478,12 @@ FROM (
       "t8"."rounding",
       "t8"."payable",
       "t8"."added",
+      "t8"."format_faults",
+      "t8"."format_rules",
       "t8"."parameter.buyer_gln",
       "t8"."parameter.recheck_days",
       "t8"."parameter.give_up_days",
+      "t8"."parameter.format_check",
       "t8"."parameter.service_age_days",
       "t8"."parameter.amount_window_days",
       "t8"."parameter.account_country",

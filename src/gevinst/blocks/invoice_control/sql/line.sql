@@ -1,4 +1,4 @@
--- ae31150f77d4af727a15c9fe2be28e2c31efeb0cc41f3219bc5008dae13cad0d
+-- 9799dda2c59a7764b6b489f5e5af9a37e62eade9c68d3e0d219042fa61ac6faf
 SELECT
   "t60"."subject",
   "t60"."agreement_on_service_date.row",
@@ -498,6 +498,7 @@ FROM (
       "t10"."parameter.buyer_gln",
       "t10"."parameter.recheck_days",
       "t10"."parameter.give_up_days",
+      "t10"."parameter.format_check",
       "t10"."parameter.service_age_days",
       "t10"."parameter.amount_window_days",
       "t10"."parameter.account_country",

@@ -70,7 +70,7 @@ def _made(
     )
     if spec.name == DISTINCT:
         pairs = pa.concat_tables([spec_table(spec), *parts])
-        yield relation(spec, nothing, {**nothing, DOCUMENT: pairs}, parameters)
+        yield relation(spec, nothing, {DOCUMENT: pairs, LINE: nothing[LINE]}, parameters)
     else:
         yield from parts
 
