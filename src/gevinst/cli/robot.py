@@ -27,6 +27,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 MORE = {
     "digest": "gevinst.cli.robot_digest",
     "export": "gevinst.cli.robot_export",
+    "report": "gevinst.cli.robot_report",
     "responses": "gevinst.cli.robot_responses",
     "watch": "gevinst.cli.robot_watch",
 }

@@ -8,9 +8,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.config.freed import freed_by_process
 from gevinst.features.accounts.web.demo import demo_users
 from gevinst.features.benefits import actions as benefits
 from gevinst.features.benefits.web.panels import effect_panel
+from gevinst.features.operations import month_effect
 from gevinst.features.operations import signals as operations
 from gevinst.features.operations.web.panels import latest_runs, rule_outcomes, runs_panel
 from gevinst.shared import navigation, panels
@@ -22,6 +24,7 @@ def connect() -> None:
     _navigation()
     _signals()
     _panels()
+    month_effect.register(freed_by_process)
 
 
 def _panels() -> None:

@@ -20,6 +20,7 @@ from gevinst.features.operations.models import Decision, PaymentProposal, Respon
 from gevinst.features.operations.tests.factories import RobotFactory, WorkItemFactory
 
 MARK = "Hjemmemærke"
+SENDER = "99000007"
 LOCAL_ROLES = ("reader_of", "contributor_of", "clerk_of", "process_owner_of", "local_admin_of")
 
 
@@ -54,6 +55,7 @@ def make_world(text: str = "") -> World:
         title=f"{MARK} regning {text}",
         party=f"{MARK} {text}",
         reference=f"{MARK}/1/",
+        keys={"told": {"sender": SENDER, "account": f"{MARK} konto"}},
     )
     decision = Decision.objects.create(
         item=item, run=run, verdict="refer", actor_name="Robot", text=f"{MARK} {text}"
@@ -87,6 +89,7 @@ def make_world(text: str = "") -> World:
             "proposal_id": proposal.pk,
             "response_id": answer.pk,
             "queue": item.queue,
+            "sender": SENDER,
             **rules_at(home, item, insider, f"{MARK} ændring {text}"),
         },
         by_route={
@@ -95,6 +98,8 @@ def make_world(text: str = "") -> World:
             "token-revoke": {"pk": token.pk},
             "desk-act": {"event": "godkend"},
             "proposal-file": {"kind": "csv"},
+            "reconciliation-file": {"kind": "csv"},
+            "month-report-file": {"month": "2026-11", "kind": "xlsx"},
             "rule-change-step": {"act": "formaal"},
             **{key: {"pk": process.pk} for key in PROCESS_ROUTES},
             **ALLAUTH,

@@ -132,7 +132,7 @@ def balances(robot: Robot, start: datetime, end: datetime) -> list[Balance]:
     for kind, undone, currency, count, amount in rows:
         outcome = LEAVES.get(kind, kind) if undone is None else stood[undone]
         told[currency][outcome] += Part(count, amount)
-    return [_balance(currency, told[currency]) for currency in sorted(told)]
+    return [_balance(currency, told[currency]) for currency in sorted(told, key=_last)]
 
 
 def items_of(
@@ -154,6 +154,11 @@ def items_of(
     taken_back = [item_id for item_id, stood in undone.items() if stood == outcome]
     verdicts = [verdict for verdict, leaves in LEAVES.items() if leaves == outcome]
     return order.filter(Q(said__in=verdicts) | Q(pk__in=taken_back))
+
+
+def _last(currency: str) -> tuple[bool, str]:
+    """What has no currency stands last."""
+    return currency == "", currency
 
 
 def _balance(currency: str, told: Mapping[str, Part]) -> Balance:

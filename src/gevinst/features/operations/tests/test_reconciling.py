@@ -135,7 +135,7 @@ def robot() -> Robot:
 
 def test_the_figures_and_what_is_behind_them(robot: Robot) -> None:
     today = timezone.localdate()
-    unread, dkk = reconciled(robot, today, today).balances
+    dkk, unread = reconciled(robot, today, today).balances
     assert (unread.currency, unread.parts["refused"].count) == ("", 1)
     counts = {name: part.count for name, part in dkk.parts.items() if part.count}
     assert counts == {"approved": 1, "referred": 2, "waiting": 1}
@@ -149,7 +149,7 @@ def test_the_figures_and_what_is_behind_them(robot: Robot) -> None:
 def test_what_has_not_been_decided_is_pending(robot: Robot) -> None:
     today = timezone.localdate()
     WorkItemFactory(robot=robot, currency="EUR", amount=Decimal("7.77"))
-    [_unread, _dkk, eur] = reconciled(robot, today, today).balances
+    [_dkk, eur, _unread] = reconciled(robot, today, today).balances
     assert eur.parts["pending"] == eur.received == Part(1, Decimal("7.77"))
     assert [item.currency for item in items_of(robot, today, today, "pending", "EUR")] == ["EUR"]
 
@@ -162,7 +162,7 @@ def test_a_payment_of_another_amount_is_seen(robot: Robot) -> None:
     WorkItem.objects.filter(pk=paid.item_id).update(amount=Decimal("10.11"))
     found = reconciled(robot, today, today)
     assert not found.holds
-    assert [balance.unpaid for balance in found.balances] == [Decimal(0), Decimal("0.01")]
+    assert [balance.unpaid for balance in found.balances] == [Decimal("0.01"), Decimal(0)]
 
 
 def test_a_decision_that_nobody_knows_is_a_difference(robot: Robot) -> None:
@@ -170,7 +170,7 @@ def test_a_decision_that_nobody_knows_is_a_difference(robot: Robot) -> None:
     item = WorkItem.objects.filter(robot=robot, state=State.APPROVED).get()
     Decision.objects.create(item=item, verdict="vanish", actor_name="?")
     found = reconciled(robot, today, today)
-    assert [b.difference for b in found.balances] == [Part(), Part(1, Decimal("10.10"))]
+    assert [b.difference for b in found.balances] == [Part(1, Decimal("10.10")), Part()]
 
 
 def test_days_without_anything_are_left_out(robot: Robot) -> None:

@@ -9,12 +9,8 @@ from django.views.decorators.http import require_GET
 
 from gevinst.features.operations import permissions, queries
 from gevinst.features.operations.queries import month as months
+from gevinst.features.operations.reporting.files import TYPES, made
 from gevinst.features.operations.web.robots import reader
-
-TYPES = {
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @require_GET
@@ -45,13 +41,3 @@ def file(request: HttpRequest, robot_id: int, month: str, kind: str) -> HttpResp
     name = f"maanedsrapport-{robot.key}-{month}.{kind}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-def made(found: months.MonthReport, kind: str) -> bytes:
-    """The report as a file of that kind."""
-    # Typst and the charts take half a second to load: only a report pays.
-    from gevinst.features.operations.reporting.month_pdf import month_pdf
-    from gevinst.features.operations.reporting.month_sheet import month_workbook
-
-    at = timezone.now()
-    return month_pdf(found, at) if kind == "pdf" else month_workbook(found, at)
