@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, OuterRef, Q, Subquery, Sum
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, TruncMonth
 from django.utils.translation import gettext as _
 
 from gevinst.features.control import queries as control
@@ -193,7 +193,9 @@ def _by_clerks(
     following = Decision.objects.filter(item=OuterRef("item"), pk__gt=OuterRef("pk")).order_by("pk")
     own = {"verdict": verdict, "actor__isnull": False, "block_version": ""}
     rows = _decided(robot, first, last).filter(**own)
-    standing = rows.annotate(after=Subquery(following.values("verdict")[:1])).exclude(after="undo")
+    standing = rows.annotate(
+        after=Coalesce(Subquery(following.values("verdict")[:1]), Value(""))
+    ).exclude(after="undo")
     in_dkk = Sum("item__amount", filter=Q(item__currency="DKK"), default=Decimal(0))
     counted = (
         standing.values("reason").annotate(n=Count("pk"), amount=in_dkk).order_by("-n", "reason")

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from gevinst.engines.blockkit.contract import Text
 from gevinst.engines.identifiers import mask_all
 from gevinst.features.operations import blocks, reasons
+from gevinst.features.operations.actions.parameters import SECRET
 from gevinst.features.operations.models import Robot, WorkItem
 from gevinst.features.operations.queries import special_name
 from gevinst.features.operations.queries.reconciling import Reconciliation
@@ -154,3 +155,9 @@ def masked(text: str) -> str:
 def percent(share: float | None) -> str:
     """A share from 0 to 1 in percent, with one decimal."""
     return "–" if share is None else f"{number(100 * share, 1)}\u00a0%"
+
+
+@register.filter
+def is_secret(name: str) -> bool:
+    """Whether a parameter's value is shown to nobody."""
+    return name in SECRET
