@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -50,16 +51,25 @@ def read(paths: tuple[str, ...], *, as_json: bool) -> None:
 
 
 def documents(paths: tuple[str, ...]) -> Iterator[str]:
-    """The files that the arguments name; a folder's XML files in order of their names."""
+    """The files that the arguments name; a folder's XML files in order of their names.
+
+    Among them what cannot be opened, so that nothing is passed over unseen: links that lead nowhere
+    and folders that may not be looked into.
+    """
     for path in paths:
         if path != "-" and Path(path).is_dir():
-            yield from sorted(
-                str(found)
-                for found in Path(path).rglob("*")
-                if found.suffix.lower() == ".xml" and found.is_file()
-            )
+            yield from sorted(_inside(path))
         else:
             yield path
+
+
+def _inside(folder: str) -> Iterator[str]:
+    closed: list[str] = []
+    for place, _, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
+        for found in (Path(place, name) for name in names):
+            if found.suffix.lower() == ".xml" and (found.is_file() or found.is_symlink()):
+                yield str(found)
+    yield from closed
 
 
 def complain(path: str, error: OSError) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -94,6 +96,33 @@ def test_a_path_that_cannot_be_opened_stops_nothing(folder: Path) -> None:
     assert result.exit_code == 2
     assert "none.xml" in result.stderr
     assert len(objects(result)) == 1
+
+
+def test_a_link_that_leads_nowhere_is_not_passed_over(folder: Path) -> None:
+    (folder / "gone.xml").symlink_to(folder / "nowhere")
+    (folder / "gone.txt").symlink_to(folder / "nowhere")
+    result = run("--json", folder)
+    assert result.exit_code == 2
+    assert "gone.xml" in result.stderr
+    assert "gone.txt" not in result.stderr
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_passed_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = folder / "closed"
+    closed.mkdir()
+    scan = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, "no", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    result = run("--json", folder)
+    assert result.exit_code == 2
+    assert str(closed) in result.stderr
 
 
 def test_a_file_over_the_limit_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
