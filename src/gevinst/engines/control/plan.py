@@ -13,7 +13,9 @@ import pyarrow as pa
 
 from gevinst.engines.blockkit.arrays import column as column_of
 from gevinst.engines.blockkit.arrays import numbers
+from gevinst.engines.control.lean import lean
 from gevinst.engines.control.model import PARAMETER, Fact, Rule, RuleBook
+from gevinst.engines.control.narrow import narrowed
 from gevinst.engines.control.sql import SUBJECTS, Question, compiled, stored_sql
 
 if TYPE_CHECKING:
@@ -54,7 +56,11 @@ class Plan:
 
         `subjects` has the columns of its kind, `registers` a table for each register that a fact reads.
         """
-        return in_order(execute(self.sql, self.tables(subjects, registers, parameters), threads))
+        known = narrowed(self.facts, subjects, registers)
+        sql = lean(self.sql, known.silent, len(self.facts))
+        tables = self.tables(subjects, registers, parameters)
+        asked = {name: known.table(name, table) for name, table in tables.items()}
+        return in_order(execute(sql, asked, threads))
 
     def tables(
         self,
