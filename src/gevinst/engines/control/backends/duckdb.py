@@ -26,8 +26,8 @@ class DuckDb:
     which it writes to a temporary folder beside the answers."""
 
     threads: int = 1
-    slice_rows: int = 400_000
-    memory: str = "700MB"
+    slice_rows: int = 250_000
+    memory: str = "600MB"
 
     def run(
         self,
@@ -58,6 +58,8 @@ class DuckDb:
                 rows = numbered(table.select(columns), "subject", first)
                 answers = _asked(connection, sql, rows)
                 part(answers.cast(told_schema(plan)), out, place)
+                del table, rows, answers
+                pa.default_memory_pool().release_unused()
 
     def _opened(self, spilled: str) -> DuckDBPyConnection:
         import duckdb

@@ -10,7 +10,7 @@ import pyarrow as pa
 from gevinst.engines.blockkit.columns import schema
 from gevinst.engines.control.backends.parquet import ENDING, ParquetTable
 
-SLICE = 200_000
+SLICE = 50_000
 
 
 def write(place: Path, columns: Mapping[str, str], tables: Iterable[pa.Table]) -> ParquetTable:

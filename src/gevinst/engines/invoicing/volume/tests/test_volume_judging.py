@@ -109,7 +109,7 @@ def assert_same(out: Path, wanted: Judgement) -> None:
 def test_the_subjects_are_those_of_one_batch(tables: Path, wanted: Judgement) -> None:
     for kind in KINDS:
         found = answers(tables, kind)
-        batch = wanted.rows[kind].drop_columns(["item"])
+        batch = wanted.subjects[kind].drop_columns(["item"])
         assert found.column_names == batch.column_names
         differing = [name for name in batch.column_names if not found[name].equals(batch[name])]
         assert not differing
@@ -157,12 +157,12 @@ def test_stale_registers_and_given_relations_count(
     parquet.write_table(relations.spec_table(spec), own / "near_ceiling.parquet")
     other = block.on_engine(DuckDb())
     old = [
-        replace(each, max_age_days=0) if each.name == "population" else each
+        replace(each, max_age_days=-1) if each.name == "population" else each
         for each in block.manifest.registers
     ]
     other.manifest = replace(block.manifest, registers=tuple(old))
     done = judged(own, as_parquet, tmp_path / "out", 500, other)
-    assert done.stale == ("residence",)
+    assert "residence" in done.stale
     assert set(answers(tmp_path / "out", "line")["residence.outcome"].to_pylist()) == {"undecided"}
     near = answers(tmp_path / "out", "document")["just_under_ceiling.matches"]
     assert set(near.to_pylist()) <= {0, None}
