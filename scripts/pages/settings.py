@@ -82,6 +82,10 @@ SETTINGS = {
     ),
     "GEVINST_SMTP_HOST": Setting("e-mail is printed, not sent", "Mail server."),
     "GEVINST_SMTP_PORT": Setting("`25`", "Port of the mail server."),
+    "JAVA_HOME": Setting("`java` on the path", "The Java 17 that Spark runs on."),
+    "SPARK_LOCAL_IP": Setting(
+        "`127.0.0.1` where the master is this machine", "The address that Spark binds to."
+    ),
 }
 
 
