@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gevinst.engines.blockkit.registry import block
-from gevinst.engines.control import RuleFault
+from gevinst.engines.control import RuleBook, RuleFault
 from gevinst.engines.control.impact import Impact, impact
 from gevinst.engines.control.past import PastBatch
 from gevinst.engines.decisionlog.archive import EvidenceFault
@@ -55,13 +55,21 @@ def _impact(change: RuleChange, batches: Iterator[PastBatch]) -> Impact:
         old = book_of(
             change.block_key, files_in_force(change.authority_id, change.block_key, today)
         )
-        return impact(old, book_of(change.block_key, change.files), batches, today)
+        new = book_of(change.block_key, change.files)
+        return impact(old, new, batches, _day(old, new, today))
     except RuleFault as fault:
         message = _("The rules cannot be used: %(fault)s") % {"fault": fault}
         raise DomainError("rule-fault", message, faults=[str(fault)]) from fault
     except EvidenceFault as fault:
         message = _("The evidence of a past decision is missing or changed: %(sha)s")
         raise DomainError("evidence-fault", message % {"sha": fault.sha}) from fault
+
+
+def _day(old: RuleBook, new: RuleBook, today: date) -> date:
+    """The first day on which all that the change brings is in force, today at the earliest."""
+    known = {(rule.id, rule.version) for rule in old.rules}
+    begins = [rule.valid_from for rule in new.rules if (rule.id, rule.version) not in known]
+    return max([today, *begins])
 
 
 def told(report: Impact) -> dict[str, Any]:

@@ -119,6 +119,16 @@ def test_a_field_is_kept_and_the_rest_of_the_files_stays(draft: RuleChange, writ
     assert {**after, "name": 0} == {**before, "name": 0}
 
 
+def test_the_version_before_still_ends_the_day_before(draft: RuleChange, writer: Client) -> None:
+    address, sent = begun(draft, writer)
+    writer.post(address, {**sent, "valid_from": "2031-06-01"})
+    draft.refresh_from_db()
+    assert (
+        rule_entry(draft.files, first_rule().id, first_rule().version)["valid_to"] == "2031-05-31"
+    )
+    assert entry(draft)["valid_from"] == "2031-06-01"
+
+
 def test_a_fault_is_kept_and_told_at_its_field(draft: RuleChange, writer: Client) -> None:
     address, sent = begun(draft, writer)
     page = writer.post(address, {**sent, "case-1-when": "line.nothing >"}, follow=True)

@@ -138,9 +138,34 @@ def _saved(
         errors["version"] = _("A version of its own: this one is taken, or nothing.")
         entry = {**entry, "version": version}
     files = replace_rule(found.files, rule_id, version, entry)
+    files = _followed(found.files, files, rule_id, (version, str(entry["version"])))
     if files != found.files:
         actions.edit_change(change=found, files=files, by=actor)
     return str(entry["version"])
+
+
+def _followed(
+    before: Mapping[str, str], files: dict[str, str], rule_id: str, versions: tuple[str, str]
+) -> dict[str, str]:
+    """A version that ended the day before this one begins still does, when this one's first day moves."""
+    old, new = versions
+    moved_from = _date(rule_entry(before, rule_id, old).get("valid_from"))
+    moved_to = _date(rule_entry(files, rule_id, new).get("valid_from"))
+    if moved_from is None or moved_to is None or moved_from == moved_to:
+        return files
+    for version in rule_versions(files, rule_id):
+        entry = rule_entry(files, rule_id, version)
+        if version != new and _date(entry.get("valid_to")) == moved_from - timedelta(days=1):
+            ended = {**entry, "valid_to": str(moved_to - timedelta(days=1))}
+            return replace_rule(files, rule_id, version, ended)
+    return files
+
+
+def _date(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
 
 
 def _shown(

@@ -61,7 +61,8 @@ def moved(entry: Entry, act: str) -> dict[str, Any]:
 
 def field_id(path: tuple[str | int, ...]) -> str:
     """The form's field at a path in the entry: `("cases", 0, "message", "da")` is `case-1-da`."""
-    head, *rest = (*path, "")
+    parts: list[str | int] = [*path, ""]
+    head, rest = parts[0], [*parts[1:], ""]
     if head in ("cases", "examples"):
         kind = str(head).removesuffix("s")
         if not isinstance(rest[0], int):
@@ -116,7 +117,9 @@ def _example(given: Mapping[str, str], number: int, before: Entry) -> dict[str, 
     if f"{name}-outcome" not in given:
         return dict(before)
     stood = before.get("given") if isinstance(before.get("given"), dict) else {}
-    values = {**{key: None for key, value in (stood or {}).items() if value is None}}
+    values: dict[str, str | None] = {
+        key: None for key, value in (stood or {}).items() if value is None
+    }
     prefix = f"{name}-given-"
     for key in dict.fromkeys([*(prefix + each for each in stood or {}), *given]):
         if key.startswith(prefix) and given.get(key):

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gevinst.features.control import queries as control
 from gevinst.features.operations import permissions, queries
+from gevinst.features.operations.blocks import block_of
 from gevinst.features.operations.models import Robot, WorkItem
 from gevinst.features.operations.queries.reasoning import reasoning
 from gevinst.features.operations.queries.replaying import replayed_entry
@@ -137,6 +138,8 @@ def _shown(request: HttpRequest, robot: Robot, seq: int) -> dict[str, Any]:
         "payload": payload,
         "batch": batch,
         "registers": batch.registers if batch else {},
+        "queues": block_of(robot).manifest.queues,
+        "names": queries.rule_names(robot),
         "rule_set": control.rule_set_of(batch, robot.authority_id) if batch else None,
         "abouts": reasoning(robot, payload, batch),
         "before": before,
