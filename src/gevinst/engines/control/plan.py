@@ -85,7 +85,7 @@ class Plan:
 
     def _with_parameters(self, subjects: pa.Table, parameters: Mapping[str, object]) -> pa.Table:
         for column, kind in self.columns.items():
-            if column.startswith(f"{PARAMETER}."):
+            if column.startswith(f"{PARAMETER}.") and f'"{column}"' in self.sql:
                 value = column_of(kind, [parameters[column.partition(".")[2]]])[0]
                 subjects = subjects.append_column(column, pa.repeat(value, len(subjects)))
         return subjects
