@@ -27,7 +27,7 @@ DOCUMENTS = """INSERT INTO operations_document (sha256, content, name, received_
     SELECT encode(sha256(convert_to(sha256 || n, 'UTF8')), 'hex'), content, name, received_at
     FROM operations_document, generate_series(1, %(copies)s) n"""
 WORK_ITEMS = """INSERT INTO operations_workitem ({columns}, document_id, reference)
-    SELECT {columns}, encode(sha256(convert_to(document_id || n, 'UTF8')), 'hex'), reference || '-' || n
+    SELECT {spread}, encode(sha256(convert_to(document_id || n, 'UTF8')), 'hex'), reference || '-' || n
     FROM operations_workitem, generate_series(1, %(copies)s) n"""
 PAIRS = """CREATE TEMP TABLE pair AS SELECT c.id AS copy, o.id AS one
     FROM operations_workitem o JOIN operations_workitem c
@@ -84,7 +84,11 @@ def copy_rows(connection) -> None:  # type: ignore[no-untyped-def]
     items = columns(connection, "operations_workitem", {"id", "document_id", "reference"})
     decisions = columns(connection, "operations_decision", {"id", "item_id"})
     connection.execute(DOCUMENTS, values)
-    connection.execute(WORK_ITEMS.format(columns=", ".join(items)), values)
+    # A copy came a day earlier than the one before: so many documents do not come on one day.
+    spread = [f"{name} - n * interval '1 day'" if "received_at" in name else name for name in items]
+    connection.execute(
+        WORK_ITEMS.format(columns=", ".join(items), spread=", ".join(spread)), values
+    )
     connection.execute(PAIRS, values)
     of_d = ", ".join(f"d.{name}" for name in decisions)
     connection.execute(DECISIONS.format(columns=", ".join(decisions), of_d=of_d))
@@ -124,6 +128,8 @@ def chosen(clerk: Visitor) -> list[tuple[str, str, str]]:
     queue = next((q for q in queues if "agreements" in q), queues[0])
     item = re.findall(rf'href="({queue}\d+/)', clerk.get(queue))[0]
     robot = re.findall(r'href="(/drift/\d+/)"', clerk.get("/drift/"))[0]
+    listed = clerk.get("/drift/leverandoerer/?orden=volume")
+    supplier = re.findall(r'href="(/drift/leverandoerer/\d+/\w+/)"', listed)[0]
     return [
         ("front", CLERK, "/"),
         ("desk", CLERK, "/skranke/"),
@@ -135,6 +141,10 @@ def chosen(clerk: Visitor) -> list[tuple[str, str, str]]:
         ("benefits", OWNER, "/gevinster/"),
         ("operations", OWNER, "/drift/"),
         ("robot", OWNER, robot),
+        ("controls", OWNER, f"{robot}styring/"),
+        ("reconciliation", OWNER, f"{robot}afstemning/"),
+        ("suppliers", OWNER, "/drift/leverandoerer/?periode=alt"),
+        ("supplier", OWNER, supplier),
     ]
 
 

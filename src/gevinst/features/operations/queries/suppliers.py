@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
+from django.db import connection
 from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
@@ -33,6 +34,12 @@ UNDECIDED = (State.RECEIVED, State.IN_PROGRESS)
 DECIDED = ~Q(state__in=UNDECIDED)
 ERROR = DECIDED & ~Q(reason="") & ~Q(reason__in=OWN_CONTROLS)
 IN_DKK = Q(currency="DKK")
+NAMES = """
+SELECT k.authority, k.sender, (
+    SELECT party FROM operations_workitem w
+    WHERE w.authority_id = k.authority AND w.sender = k.sender ORDER BY received_at DESC LIMIT 1)
+FROM unnest(%s::bigint[], %s::text[]) AS k (authority, sender)
+"""
 SORTS = {
     "amount": ("-amount", "sender"),
     "errors": ("-rate", "-errors", "sender"),
@@ -189,13 +196,12 @@ def _summed(rows: Any) -> Any:
 
 
 def _names(keys: Iterable[tuple[int, str]]) -> dict[tuple[int, str], str]:
-    """The latest name of each, person numbers hidden."""
-    found = {}
-    for authority_id, sender in keys:
-        rows = WorkItem.objects.filter(authority=authority_id, sender=sender)
-        name = rows.order_by("-received_at").values_list("party", flat=True).first()
-        found[authority_id, sender] = mask_all(name or "")
-    return found
+    """The latest name of each, person numbers hidden; one question however many they are."""
+    pairs = list(keys)
+    columns: list[Any] = [[key[0] for key in pairs], [key[1] for key in pairs]]
+    with connection.cursor() as cursor:
+        cursor.execute(NAMES, columns)
+        return {(row[0], row[1]): mask_all(row[2] or "") for row in cursor.fetchall()}
 
 
 def _line(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.core.paginator import Paginator
@@ -39,7 +39,7 @@ def page(request: HttpRequest, robot_id: int) -> HttpResponse:
         "form": period,
         "found": found,
         "tables": [(balance, lines(balance)) for balance in found.balances],
-        "days": reconciling.by_day(robot, (last - timedelta(days=n) for n in range(DAYS))),
+        "days": [*_this(found), *reconciling.by_day(robot, _before(found))],
         "names": DAILY,
         "before": period.moved(-1),
         "after": period.moved(1),
@@ -92,6 +92,17 @@ def file(request: HttpRequest, robot_id: int, kind: str) -> HttpResponseBase:
     response = HttpResponse(workbook(robot, found), content_type=EXCEL)
     response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     return response
+
+
+def _this(found: reconciling.Reconciliation) -> list[reconciling.Reconciliation]:
+    """The period itself where it is one day with anything in it: it is not reckoned twice."""
+    return [found] if found.first == found.last and found.received else []
+
+
+def _before(found: reconciling.Reconciliation) -> list[date]:
+    """The days of the list that are not the period itself."""
+    days = [found.last - timedelta(days=n) for n in range(DAYS)]
+    return days[1:] if found.first == found.last else days
 
 
 def lines(balance: reconciling.Balance) -> list[tuple[str, str, int, Decimal]]:
