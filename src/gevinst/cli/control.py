@@ -123,7 +123,8 @@ def sql(kind: str, key: str, *, write: bool) -> None:
         raise click.UsageError(
             spoken(f"{key} har ingen regler som SQL.", f"{key} has no rules as SQL.")
         )
-    text = robot.judge.plan(kind, date.today()).sql  # noqa: DTZ011
+    ready = robot.judge.plan(kind, date.today())  # noqa: DTZ011
+    text = ready.sql_for("duckdb") if write else ready.sql
     if write:
         (robot.folder / "sql").mkdir(exist_ok=True)
         (robot.folder / "sql" / f"{kind}.sql").write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 """The SQL of rules: compiled from the Ibis expression, and stored beside the rules it is of.
 
-A stored file opens with the digest of the rules that it was compiled from. It saves the second that
-compiling takes, and an auditor can read and run it without us.
+A stored file opens with the digest of the rules that it was compiled from and of the compiler itself. It
+saves the second that compiling takes, and an auditor can read and run it without us.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from gevinst.engines.blockkit.columns import schema
 from gevinst.engines.control.model import Fact, Rule
 
 SUBJECTS = "subjects"
+# Not `dialects.py`: nearly all of it is about other databases, and `--write` compiles anew in any case.
+COMPILER = ("formula.py", "relation.py", "sql.py", "totals.py")
 Kinds = Mapping[str, str]
 
 
@@ -33,12 +36,19 @@ class Question:
 
     @property
     def digest(self) -> str:
-        """The same for questions that compile to the same SQL."""
+        """The same for questions that the same compiler makes the same SQL of."""
         conditions = [
             (rule.id, [case.when for case in rule.cases], rule.tells) for rule in self.rules
         ]
-        asked = (self.kind, self.facts, conditions, self.columns, self.registers)
+        asked = (compiler(), self.kind, self.facts, conditions, self.columns, self.registers)
         return hashlib.sha256(repr(asked).encode()).hexdigest()
+
+
+@cache
+def compiler() -> str:
+    """The SHA-256 of the modules that write the SQL: when one of them changes, so may what it writes."""
+    own = Path(__file__).parent
+    return hashlib.sha256(b"".join((own / name).read_bytes() for name in COMPILER)).hexdigest()
 
 
 def compiled(question: Question, dialect: str = "duckdb") -> str:

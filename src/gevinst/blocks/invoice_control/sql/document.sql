@@ -1,4 +1,4 @@
--- ba4917fcf115631ec0f5bc3334070f7504d43d0cc52d012b68fa400312ec4552
+-- d6910ba1d8ec76f065b50e370d80c6b0db40ab2bb28313f1ec228591b80b3b50
 SELECT
   "t98"."subject",
   "t98"."paid_supplier.row",

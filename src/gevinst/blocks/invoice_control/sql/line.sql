@@ -1,4 +1,4 @@
--- 9799dda2c59a7764b6b489f5e5af9a37e62eade9c68d3e0d219042fa61ac6faf
+-- 58c0d24d2d9e8578e8b99b9d71a110ee0b7a97747a341ae74e6e7b44c8fa24aa
 SELECT
   "t60"."subject",
   "t60"."agreement_on_service_date.row",

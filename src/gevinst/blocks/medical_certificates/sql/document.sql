@@ -1,4 +1,4 @@
--- cd9bf90eb3798b1e836f9642db62fa10fa1956118ef5685ba416a664d5f1333b
+-- cba5e1459d5337b136f52ae8085da5db41a6a2a037b49f1a8c4161cfe4dfe0bb
 SELECT
   "t98"."subject",
   "t98"."paid_supplier.row",

@@ -1,4 +1,4 @@
--- cd916006afcd97a4b72d8ec8fb22ab157d4f2c9ae1ff54fe3aa2ba71902d30e4
+-- e33aa25f64121275e9e625007261384f3af43d823cd99792eaafc4d9ff422f18
 SELECT
   "t61"."subject",
   "t61"."any_request.row",

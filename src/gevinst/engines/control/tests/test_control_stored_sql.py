@@ -1,11 +1,12 @@
 """Compiled SQL is kept, and used only for the very rules that it is of."""
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from gevinst.engines.control import Plan, plan
+from gevinst.engines.control import Plan, plan, sql
 from gevinst.engines.control.tests.conftest import PARAMETERS, REGISTERS, loaded, rule
 
 RULES = rule(("loan.count == 1", "ok"), ("", "fail"))
@@ -43,6 +44,20 @@ def test_other_rules_are_compiled_anew(
 ) -> None:
     sql = planned(tmp_path, RULES.replace(before, after), stored).sql
     assert not sql.endswith("-- stored\n")
+
+
+def test_another_compiler_compiles_anew(
+    tmp_path: Path, stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sql, "compiler", lambda: "another")
+    assert not planned(tmp_path, stored=stored).sql.endswith("-- stored\n")
+
+
+def test_the_compiler_is_known_by_all_that_writes_sql() -> None:
+    own = Path(sql.__file__).parent
+    code = b"".join((own / name).read_bytes() for name in sorted(sql.COMPILER))
+    assert sql.compiler() == hashlib.sha256(code).hexdigest()
+    assert {"relation.py", "formula.py", "totals.py"} < set(sql.COMPILER)
 
 
 def test_a_folder_without_the_file_is_no_fault(tmp_path: Path) -> None:
