@@ -45,13 +45,15 @@ def _postgres(node: Node) -> Node:
 
     if isinstance(node, exp.Cast) and node.is_type("smallint"):
         node.set("to", exp.DataType.build("int"))
-    return _shifting(node)
+    return _common(node)
 
 
-def _shifting(node: Node) -> Node:
-    """A number as written is a narrow one, and would be shifted round."""
+def _common(node: Node) -> Node:
+    """A number as written is a narrow one, and would be shifted round; `x IN (…) = FALSE` needs brackets."""
     from sqlglot import exp
 
+    if isinstance(node, exp.EQ) and isinstance(node.this, exp.Predicate):
+        node.set("this", exp.paren(node.this))
     if isinstance(node, exp.BitwiseLeftShift | exp.BitwiseRightShift):
         node.set("this", _wide(node.this))
     return node
@@ -72,7 +74,7 @@ def _spark(node: Node) -> Node:
         for side in ("this", "expression"):
             node.set(side, _bytes(node.args[side]))
         return node
-    return _shifting(node)
+    return _common(node)
 
 
 def _bare(day: Node) -> Node:

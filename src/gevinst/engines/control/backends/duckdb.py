@@ -26,8 +26,8 @@ class DuckDb:
     which it writes to a temporary folder beside the answers."""
 
     threads: int = 1
-    slice_rows: int = 250_000
-    memory: str = "600MB"
+    slice_rows: int = 150_000
+    memory: str = "400MB"
 
     def run(
         self,

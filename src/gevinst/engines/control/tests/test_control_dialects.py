@@ -51,6 +51,11 @@ def test_a_number_keeps_its_decimals_in_duckdb(number: str) -> None:
             "LEVENSHTEIN( DECODE(ENCODE(`t0`.`s`, 'UTF-8'), 'ISO-8859-1'),"
             " DECODE(ENCODE('Ø', 'UTF-8'), 'ISO-8859-1') )",
         ),
+        (
+            "spark",
+            lambda t: t.n.isin([1, 2]) == ibis.literal(False),
+            "( `t0`.`n` IN (1, 2) ) = FALSE",
+        ),
         ("postgres", lambda t: t.n << 32, 'CAST("t0"."n" AS BIGINT) << 32'),
         ("postgres", lambda t: t.b.cast("int8"), 'CAST("t0"."b" AS INT)'),
         ("postgres", lambda t: t.q * Decimal("0.0005"), "CAST('0.0005' AS DECIMAL)"),

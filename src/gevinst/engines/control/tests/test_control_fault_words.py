@@ -9,7 +9,9 @@ from gevinst.engines.control.fault_words import QUOTED, in_danish
 from gevinst.engines.control.tests.conftest import FACTS, PARAMETERS, REGISTERS, SUBJECTS
 from gevinst.engines.control.tests.test_control_rulebook import GOOD, MISTAKES
 
-ENGLISH = re.compile(r"\b(expected|found|is unknown|unknown key|twice|the|with|only|either|or|must)\b")
+ENGLISH = re.compile(
+    r"\b(expected|found|is unknown|unknown key|twice|the|with|only|either|or|must)\b"
+)
 OF_THE_READER = ("rules: [", "da: \x07")
 
 
