@@ -9,7 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gevinst.features.operations.queries.month import MonthReport
-from gevinst.features.operations.reporting.month_words import chart_title, report
+from gevinst.features.operations.reporting.month_labels import chart_title
+from gevinst.features.operations.reporting.month_words import report
 from gevinst.features.operations.reporting.typesetting import pdf, pictures
 from gevinst.shared import charts
 

@@ -16,7 +16,7 @@ from gevinst.features.operations import reasons
 from gevinst.features.operations.outcome_words import outcome_label
 from gevinst.features.operations.queries.month import MonthReport
 from gevinst.features.operations.queries.reconciling import OUTCOMES
-from gevinst.features.operations.reporting import month_words
+from gevinst.features.operations.reporting import month_labels, month_words
 from gevinst.features.operations.reporting.reconciliation_sheet import formats_of, write_balance
 
 KINDS = {"n": "count", "a": "amount", "p": "percent", "d": "day"}
@@ -98,7 +98,7 @@ def _month(made: _Book, found: MonthReport, at: datetime) -> None:
     told = month_words.report(found, at)
     sheet.write_string(0, 0, told["title"], made.formats["title"])
     sheet.write_string(
-        1, 0, f"{told['subtitle']} · {told['footer']} · {month_words.runs_words(found)}"
+        1, 0, f"{told['subtitle']} · {told['footer']} · {month_labels.runs_words(found)}"
     )
     row = 3
     for balance in found.account.balances:
@@ -139,10 +139,10 @@ def _suppliers(made: _Book, found: MonthReport) -> None:
 
 
 def _reasons(made: _Book, found: MonthReport) -> None:
-    sheet, names = made.sheet(_("Reasons"), (60, 12, 18)), month_words.rule_names(found)
-    queues = [(month_words.queue_words(key, found), count) for key, count in found.queues]
+    sheet, names = made.sheet(_("Reasons"), (60, 12, 18)), month_labels.rule_names(found)
+    queues = [(month_labels.queue_words(key, found), count) for key, count in found.queues]
     row = made.table(sheet, 0, (_("Referred, by queue"), _("Items")), "tn", queues)
-    named = [(month_words.reason_words(key, names), count) for key, count in found.reasons]
+    named = [(month_labels.reason_words(key, names), count) for key, count in found.reasons]
     row = made.table(sheet, row, (_("Referred, by reason"), _("Items")), "tn", named)
     for title, rows in (
         (_("Approved by clerks against the control"), found.overridden),

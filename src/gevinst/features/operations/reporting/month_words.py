@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from babel.dates import format_date
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from gevinst.engines.blockkit.contract import Text
 from gevinst.engines.identifiers import mask_all
 from gevinst.features.operations import reasons
-from gevinst.features.operations.blocks import block_of, words
 from gevinst.features.operations.outcome_words import outcome_label
-from gevinst.features.operations.queries.desk import special_name
 from gevinst.features.operations.queries.month import MonthReport
 from gevinst.features.operations.queries.reconciling import Balance
+from gevinst.features.operations.reporting.month_labels import (
+    chart_title,
+    english,
+    month_name,
+    queue_words,
+    reason_words,
+    register_words,
+    rule_names,
+)
 from gevinst.shared.templatetags.gevinst import day as day_words
 from gevinst.shared.templatetags.gevinst import dkk, moment, number
 
@@ -31,7 +36,7 @@ def report(found: MonthReport, at: datetime) -> dict[str, Any]:
     robot = found.robot
     wrong = _("The reconciliation does not add up. Find the difference before the month is closed.")
     return {
-        "lang": "en" if (get_language() or "da").startswith("en") else "da",
+        "lang": "en" if english() else "da",
         "title": _("Month report: %(robot)s, %(month)s") % {"robot": robot.name, "month": name},
         "author": robot.authority.name,
         "subtitle": f"{robot.authority.name} · {robot.key}",
@@ -131,43 +136,6 @@ def parts(found: MonthReport) -> list[dict[str, Any]]:
         ),
         _signature(),
     ]  # fmt: skip
-
-
-def month_name(first: date) -> str:
-    """`november 2026`."""
-    return format_date(first, "MMMM y", locale="en_GB" if _english() else "da_DK")
-
-
-def rule_names(found: MonthReport) -> Mapping[str, Text]:
-    """The names of the rules of the robot's block."""
-    if not found.robot.block_key:
-        return {}
-    return {key: text.name for key, text in block_of(found.robot).rule_texts.items()}
-
-
-def reason_words(reason: str, names: Mapping[str, Text]) -> str:
-    """A reason in words."""
-    return words(names[reason]) if reason in names else reasons.label(reason)
-
-
-def queue_words(key: str, found: MonthReport) -> str:
-    """A queue in words."""
-    rows = {row.key: row for row in found.robot.queues.all()}
-    if key in rows:
-        return rows[key].name_en if _english() else rows[key].name_da
-    return special_name(key) or key
-
-
-def chart_title(found: MonthReport) -> str:
-    """What the trend chart shows, in words and numbers, for those who cannot see it."""
-    told = "; ".join(f"{month_name(each.month)}: {each.percent} %" for each in found.trend)
-    return _("Approved untouched, percent of what was taken in by month: %(told)s") % {
-        "told": told or "–"
-    }
-
-
-def _english() -> bool:
-    return (get_language() or "da").startswith("en")
 
 
 def _figure(label: str, value: str, note: str) -> dict[str, str]:
@@ -281,7 +249,7 @@ def _rules(found: MonthReport) -> Rows:
 def _extracts(found: MonthReport) -> Rows:
     return [
         (
-            _register(found, each["register"]),
+            register_words(found, each["register"]),
             moment(datetime.fromisoformat(each["taken_at"])),
             each["source"],
             number(each["rows"]),
@@ -289,11 +257,6 @@ def _extracts(found: MonthReport) -> Rows:
         )
         for each in found.extracts
     ]
-
-
-def _register(found: MonthReport, name: str) -> str:
-    spec = block_of(found.robot).manifest.table(name)
-    return words(spec.title) if spec else name
 
 
 def _signature() -> dict[str, Any]:
@@ -305,10 +268,3 @@ def _signature() -> dict[str, Any]:
         "who": _("Name and signature"),
         "when": _("Date"),
     }
-
-
-def runs_words(found: MonthReport) -> str:
-    """How many runs there were, and how many failed."""
-    count, failed = sum(found.runs.values()), found.runs.get("failed", 0)
-    told = ngettext("%d run", "%d runs", count) % count
-    return f"{told}, {_('%d failed') % failed}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from gevinst.blocks.invoice_control.tests.conftest import (
     DRAFT,
     LINE,
     OTHER_CPR,
+    SUPPLIER,
     registers,
     rows,
 )
@@ -208,3 +210,21 @@ def test_a_word_is_audited_masked_and_never_changed(plain: Robot) -> None:
     assert entry.facts == {"channel": "phone", "people": 1}
     with pytest.raises((InternalError, ProgrammingError)):
         AccountConfirmation.objects.update(note="andet")
+
+
+@pytest.mark.parametrize(
+    ("limit", "reason"),
+    [
+        ({"ceiling": None, "stopped": True}, "supplier-stopped"),
+        ({"ceiling": Decimal("1.00"), "stopped": False}, "amount-ceiling"),
+        ({"ceiling": Decimal("9999999.00"), "stopped": False}, ""),
+    ],
+)
+def test_a_limit_of_the_supplier_reaches_the_rules(
+    robot: Robot, limit: dict[str, Any], reason: str
+) -> None:
+    facts = {"authority_id": robot.authority_id, "sender": SUPPLIER, "reason": "Aftalt"}
+    actions.limit_supplier(**facts, **limit, by=owner(robot))
+    item = run(robot, DRAFT)
+    assert item.reason == reason
+    assert (item.state == State.APPROVED) == (not reason)
