@@ -50,7 +50,8 @@ PUBLIC: dict[str, str] = {
     ),
 }  # fmt: skip
 OWN = {
-    "profile", "profile-desk-mail", "account_reauthenticate", "account_email", "account_change_password", "account_set_password",
+    "profile", "profile-desk-mail", "account_reauthenticate", "account_email", "account_change_password",
+    "account_set_password",
     "mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
     "mfa_reauthenticate_webauthn", "mfa_remove_webauthn", "mfa_edit_webauthn", "socialaccount_connections",

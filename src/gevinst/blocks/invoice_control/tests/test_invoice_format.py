@@ -36,7 +36,7 @@ def decided(robot: Any, content: bytes, level: str) -> Any:
     ],
 )
 def test_the_level_says_what_a_broken_format_does(
-    robot: Any, content: bytes, level: str, advisory: str, required: str, verdict: str
+    robot: Any, content: bytes, level: str, *, advisory: str, required: str, verdict: str
 ) -> None:
     _, found = decided(robot, content, level)
     said = {each.rule: each.outcome for each in found.findings}
