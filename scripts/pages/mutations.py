@@ -11,7 +11,7 @@ HEAD = """# Mutations
 
 A sound invoice of one scan, changed in one field at a time; each change is read, decided by the controls and
 judged by the format rules. *Control* is the code that the document is refused with, or the first rule that
-keeps it from being paid. *Format* are the fatal format rules. A change that neither catches is paid as it stands.
+keeps it from being paid. *Format* are the fatal format rules. A change that neither catches is paid as it is.
 """
 
 
@@ -26,9 +26,9 @@ def page() -> str:
     return "\n".join(parts)
 
 
-NOTE = """What is not caught is a text or a reference that no register is asked about, a date of payment, or
-a number beside the one that identifies a party: the legal registration number decides who the supplier is, and
-the account is held against those paid to before."""
+NOTE = """What is not caught is a text or a reference that no register is asked about, a date of payment,
+or a number beside the one that identifies a party: the legal registration number decides who the supplier
+is, and the account is held against those paid to before."""
 
 
 def _table(rows: Sequence[Caught]) -> str:

@@ -66,9 +66,7 @@ def _relative(each: Relative, language: str) -> tuple[str, str, int, bool]:
 def _parts(measured: Lineage) -> list[Part]:
     """The block's own lines first, then its pieces, then the engines, drawn to scale."""
     named = [("own", "", measured.own)]
-    named += [
-        ("piece", name.partition(":")[2], lines) for name, lines in measured.pieces.items()
-    ]
+    named += [("piece", name.partition(":")[2], lines) for name, lines in measured.pieces.items()]
     named += [("engine", name, lines) for name, lines in measured.engines.items()]
     total, before, parts = measured.own + measured.reused, 0, []
     for kind, name, lines in named:
