@@ -85,6 +85,15 @@ def test_nothing_found_says_what_to_do(robot: Robot) -> None:
     assert reverse("operations") in answer.content.decode()
 
 
+def test_the_list_is_a_file_too(robot: Robot) -> None:
+    answer = page(signed_in(robot), "suppliers-csv", robot, q="klin")
+    rows = b"".join(answer.streaming_content).decode().splitlines()
+    assert rows[1:] == [f"Klinik;xab12cd34;{robot.authority.code};1;100,00;0"]
+    assert (
+        page(signed_in(robot, reader_of=robot.authority), "suppliers-csv", robot).status_code == 403
+    )
+
+
 def test_one_supplier(robot: Robot) -> None:
     answer = page(signed_in(robot), "supplier", robot, SENDER)
     text = answer.content.decode()

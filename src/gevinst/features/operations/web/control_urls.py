@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{ROBOT}maaned/", month_report.page, name="month-report"),
     path(f"{ROBOT}maaned/<slug:month>/<slug:kind>/", month_report.file, name="month-report-file"),
     path("drift/leverandoerer/", suppliers.listing, name="suppliers"),
+    path("drift/leverandoerer/liste.csv", suppliers.listing_file, name="suppliers-csv"),
     path(SUPPLIER, suppliers.supplier, name="supplier"),
     path(f"{SUPPLIER}efterkontrol/", suppliers.post_control, name="supplier-post-control"),
     path(f"{SUPPLIER}konto/", suppliers.account, name="supplier-account"),

@@ -8,7 +8,7 @@ from typing import Any
 from babel.dates import format_date
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -26,6 +26,7 @@ from gevinst.features.operations.web.supplier_filters import SupplierFilters
 from gevinst.shared import charts
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
+from gevinst.shared.spreadsheet import csv_response
 
 PAGE = 50
 SHOWN = 10
@@ -47,6 +48,27 @@ def listing(request: HttpRequest) -> HttpResponse:
         "several": len(codes) > 1,
     }
     return render(request, "operations/suppliers.html", facts)
+
+
+@require_GET
+def listing_file(request: HttpRequest) -> StreamingHttpResponse:
+    """The same list as CSV, all of it."""
+    actor = worker(request)
+    codes = codes_of(actor)
+    wanted = SupplierFilters(request.GET).wanted(timezone.localdate() - PERIOD)
+    head = [
+        _("Supplier"),
+        _("Number"),
+        _("Authority"),
+        _("Invoices"),
+        _("Amount"),
+        _("With errors"),
+    ]
+    rows = (
+        (each.name, each.sender, each.authority, each.count, each.amount, each.errors)
+        for each in suppliers.lines(suppliers.suppliers(codes, **wanted), codes)
+    )
+    return csv_response("leverandoerer", head, rows)
 
 
 @require_GET
