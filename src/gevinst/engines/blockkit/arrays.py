@@ -47,7 +47,7 @@ def column(kind: str, values: Sequence[Any]) -> pa.Array:
 
 def numbers(length: int) -> pa.Array:
     """0, 1, 2, … as int32, which joins and groups faster than wider numbers."""
-    counted = np.arange(length, dtype=np.int32).tobytes()
+    counted = np.arange(length, dtype=np.int32)
     return pa.Array.from_buffers(pa.int32(), length, [None, pa.py_buffer(counted)])
 
 

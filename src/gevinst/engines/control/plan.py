@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 
 from gevinst.engines.blockkit.arrays import column as column_of
@@ -27,6 +28,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     # Both sides of our joins are about the same rows: looking for what to leave out costs more than it saves.
     "disabled_optimizers": "join_filter_pushdown",
 }
+CHUNK = 1 << 16
 Kinds = Mapping[str, str]
 
 
@@ -87,7 +89,7 @@ class Plan:
         for column, kind in self.columns.items():
             if column.startswith(f"{PARAMETER}.") and f'"{column}"' in self.sql:
                 value = column_of(kind, [parameters[column.partition(".")[2]]])[0]
-                subjects = subjects.append_column(column, pa.repeat(value, len(subjects)))
+                subjects = subjects.append_column(column, _repeated(value, len(subjects)))
         return subjects
 
 
@@ -145,7 +147,18 @@ def in_order(answers: pa.Table) -> pa.Table:
     numbers_ = answers["subject"].to_numpy()
     if bool((numbers_[1:] > numbers_[:-1]).all()):
         return answers
-    return answers.take(numbers_.argsort())
+    places = np.empty(len(numbers_), np.int64)
+    places[numbers_] = np.arange(len(numbers_))  # each number is there once: no need to sort them
+    return answers.take(
+        pa.Array.from_buffers(pa.int64(), len(places), [None, pa.py_buffer(places)])
+    )
+
+
+def _repeated(value: pa.Scalar, length: int) -> pa.ChunkedArray:
+    """The value so many times; held once for each so many rows, over and over the same."""
+    chunk = pa.repeat(value, min(length, CHUNK))
+    whole, rest = divmod(length, CHUNK)
+    return pa.chunked_array([*[chunk] * whole, chunk.slice(0, rest)], type=value.type)
 
 
 def _numbered(table: pa.Table, name: str) -> pa.Table:
