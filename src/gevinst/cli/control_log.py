@@ -29,7 +29,7 @@ class Recording:
         origin = Origin(datetime.now(UTC), getpass.getuser(), software=__version__)
         head = self._log.record(block, run, registers, origin, self._head)
         return spoken(
-            f"Beslutningsloggens sidste post: {written(head)}",
+            f"Afgørelsesloggens sidste post: {written(head)}",
             f"Decision log's last entry: {written(head)}",
         )
 
@@ -48,7 +48,7 @@ def opened(
     if not log.file.is_file():
         raise ValueError(
             spoken(
-                f"{log.file}: der er ingen beslutningslog", f"{log.file}: there is no decision log"
+                f"{log.file}: der er ingen afgørelseslog", f"{log.file}: there is no decision log"
             )
         )
     return log, verify(log.read(), end=end)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gevinst.engines import blockkit
+from gevinst.features.accounts import actions as accounts
 from gevinst.features.accounts import queries as people
 from gevinst.features.benefits import actions as benefits
 from gevinst.features.catalogue import actions as catalogue
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 AUTHORITY, BLOCK = "0746", "medical_certificates"
 ROBOT = "Kontrol af lægeerklæringer"
+TEAM = "Jobcenter: regninger"
 INVOICES, SEED = 120, 1
 HOURLY_COST = Decimal("390.00")
 HOURLY_SOURCE = "Timepris: cirka 390 kr., KL/Deloitte: ti cases (2022), case 6."
@@ -111,8 +113,14 @@ def _robot(authority: Authority, process: Process, month: Path) -> Robot:
         block_key=BLOCK,
         name=ROBOT,
         registers=str(month / "registers"),
-        queue_units={},
+        queue_units=dict.fromkeys(blockkit.block(BLOCK).manifest.queues, _team(authority)),
     )
+
+
+def _team(authority: Authority) -> int:
+    """The unit whose clerks work every queue: a small municipality has one."""
+    known = people.units(authority).filter(name=TEAM).first()
+    return (known or accounts.add_unit(authority=authority, name=TEAM, by=SYSTEM)).pk
 
 
 def _run(robot: Robot) -> None:

@@ -46,7 +46,10 @@ TEAMS = {
         "duplicates",
         "credit_notes",
         "buyer",
+        "dates",
+        "format",
     ),
+    "Regnskab: kontrol": ("accounts", "limits", "sampling"),
     "Regnskab: patientforhold": ("residence", "referral", "activity", "person"),
 }
 

@@ -35,7 +35,7 @@ def logged(month: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for more in ((), ("--on", "2026-11-12")):
         done = control(month, out, *more)
         assert done.exit_code == 0, done.output
-        assert "Beslutningsloggens sidste post: " in done.stderr
+        assert "Afgørelsesloggens sidste post: " in done.stderr
     return out
 
 
@@ -190,4 +190,4 @@ def test_what_cannot_be_done_is_said_with_exit_code_2(
 def test_a_folder_without_a_log_is_said(tmp_path: Path, command: str) -> None:
     done = call("control", command, "--log", tmp_path)
     assert done.exit_code == 2
-    assert "der er ingen beslutningslog" in done.stderr
+    assert "der er ingen afgørelseslog" in done.stderr

@@ -49,7 +49,7 @@ def owner(robot: Robot) -> Client:
 
 
 def url(robot: Robot, rest: str = "") -> str:
-    return f"/drift/{robot.pk}/beslutninger/{rest}"
+    return f"/drift/{robot.pk}/afgoerelseslog/{rest}"
 
 
 def shown(client: Client, address: str, **asked: str) -> list[int]:

@@ -6,7 +6,7 @@ from django.urls import path
 
 from gevinst.features.operations.web import log, registers
 
-LOG = "drift/<int:robot_id>/beslutninger/"
+LOG = "drift/<int:robot_id>/afgoerelseslog/"
 ENTRY = f"{LOG}<int:seq>/"
 
 urlpatterns = [
