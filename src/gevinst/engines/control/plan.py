@@ -148,7 +148,8 @@ def in_order(answers: pa.Table) -> pa.Table:
     if bool((numbers_[1:] > numbers_[:-1]).all()):
         return answers
     places = np.empty(len(numbers_), np.int64)
-    places[numbers_] = np.arange(len(numbers_))  # each number is there once: no need to sort them
+    # They follow upon the first, each once: no need to sort them.
+    places[numbers_ - numbers_.min()] = np.arange(len(numbers_))
     return answers.take(
         pa.Array.from_buffers(pa.int64(), len(places), [None, pa.py_buffer(places)])
     )
