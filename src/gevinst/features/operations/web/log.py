@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gevinst.features.control import queries as control
 from gevinst.features.operations import permissions, queries
 from gevinst.features.operations.blocks import block_of
-from gevinst.features.operations.models import Robot, WorkItem
+from gevinst.features.operations.models import Decision, Robot, WorkItem
 from gevinst.features.operations.queries.reasoning import reasoning
 from gevinst.features.operations.queries.replaying import replayed_entry
 from gevinst.features.operations.web.robots import reader
@@ -25,7 +25,6 @@ from gevinst.shared.actor import Right
 from gevinst.shared.errors import DomainError
 
 PAGE = 50
-VERDICTS = ("approve", "refer", "wait", "refused", "return", "hold", "resume", "undo", "refuse")
 AT_ONCE = 100_000
 
 
@@ -49,9 +48,8 @@ class LogFilters(forms.Form):
 
     def __init__(self, data: Any) -> None:
         super().__init__(data, auto_id="log-%s")
-        from gevinst.features.control.templatetags.control_words import verdict_words
-
-        named = [("", _("All")), *((each, verdict_words(each)) for each in VERDICTS)]
+        unread = ("refused", _("Unreadable in the run"))
+        named = [("", _("All")), *Decision.Verdict.choices, unread]
         self.fields["verdict"].choices = named  # type: ignore[attr-defined]
 
     def wanted(self, robot: Robot) -> control.LogWanted:
