@@ -107,6 +107,7 @@ def _robot(authority: Authority, process: Process, month: Path) -> Robot:
         block_key=content.BLOCK,
         name=content.ROBOT,
         registers=str(month / "registers"),
+        parameters={"format_check": "1"},
         queue_units=units,
     )
 
