@@ -67,7 +67,8 @@ def test_documents_go_in_are_decided_and_paid(home: Path, month: Path, tmp_path:
     assert counts(new) == {"Nye": 60, "Kendte i forvejen": 1, "Kan ikke læses": 0}
     again = robot(home, "receive", KEY, month / "invoices", language="en")
     assert counts(again) == {"New": 0, "Known already": 60, "Cannot be read": 0}
-    assert robot(home, "list").stdout.split("\n")[1].split()[:3] == [KEY, "1082", "60"]
+    listed = [line.split()[:3] for line in robot(home, "list").stdout.splitlines()]
+    assert [KEY, "1082", "60"] in listed
     copytree(month / "registers", home / "demo" / "registers", dirs_exist_ok=True)
     ran = robot(home, "run", KEY, "--on", "2026-11-02")
     assert ran.returncode == 0, ran.stderr

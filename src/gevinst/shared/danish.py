@@ -20,3 +20,15 @@ def danish_sort_key(text: str) -> str:
         folded = folded.replace(letters, key)
     plain = unicodedata.normalize("NFKD", folded)
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def in_ascii(text: str) -> str:
+    """The text with æ, ø and å written as ae, oe and aa, as in an address.
+
+    >>> in_ascii("Lægeerklæringer på Ærø")
+    'Laegeerklaeringer paa AEroe'
+    """
+    return "".join(_PLAIN.get(letter, letter) for letter in unicodedata.normalize("NFC", text))
+
+
+_PLAIN = {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "AE", "Ø": "OE", "Å": "AA"}

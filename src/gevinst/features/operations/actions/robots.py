@@ -13,6 +13,7 @@ from gevinst.features.operations.models import Queue, Robot, Tool
 from gevinst.features.operations.permissions import check_operate
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
+from gevinst.shared.danish import in_ascii
 from gevinst.shared.errors import DomainError
 
 
@@ -36,7 +37,7 @@ def install_robot(
     robot = Robot(
         authority_id=authority_id,
         process_id=process_id,
-        key=slugify(name)[:80] or block_key,
+        key=slugify(in_ascii(name))[:80] or block_key,
         name=name,
         tool=Tool.GEVINST,
         block_key=block_key,
