@@ -23,6 +23,7 @@ MEASURED, ESTIMATED, EXPECTED = "measured", "estimated", "expected"
 KINDS = (MEASURED, ESTIMATED, EXPECTED)
 ACCENT = "#0b5c58"
 # More bars than this get no numbers of their own: they would run into each other.
+FEW, WIDEST = 6, 72
 NUMBERED = 14
 # Colours that stand for a pattern until the SVG is done.
 _HATCH, _OUTLINE = "#0b5c59", "#fffffe"
@@ -80,9 +81,11 @@ def _spec(rows: list[dict[str, Any]], unit: str) -> dict[str, Any]:
         x=alt.X("x:O", sort=order, scale=alt.Scale(domain=order), title=None, axis=words),
         y=alt.Y("sum(y):Q", title=unit, axis=alt.Axis(format=",~f", tickCount=5)),
     )
+    # A column alone would otherwise fill the drawing.
+    width: dict[str, Any] = {"size": WIDEST} if len(order) < FEW else {}
     bars = (
         drawn.transform_filter("datum.y > 0")
-        .mark_bar(stroke=ACCENT, strokeWidth=1)
+        .mark_bar(stroke=ACCENT, strokeWidth=1, **width)
         .encode(
             color=alt.Color("kind:N", scale=fills, legend=None),
             order=alt.Order("kind:N", sort="descending"),
