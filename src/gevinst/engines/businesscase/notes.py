@@ -1,0 +1,19 @@
+"""What an engine wants to say beside a figure: a warning or a remark as a value, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark with a stable code, an English sentence and the facts it rests on.
+
+    >>> Note("few-points", "The projection rests on 3 years.", {"n": 3}).code
+    'few-points'
+    """
+
+    code: str
+    message: str
+    facts: Mapping[str, object] = field(default_factory=dict)
