@@ -1,0 +1,136 @@
+"""What a formula may be written with: the pieces allowed, how long and how deep."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from gevinst.engines.businesscase.figures.formula_error import FormulaError
+from gevinst.engines.businesscase.figures.functions import FUNCTIONS, METHODS
+
+LONGEST = 4000
+DEEPEST = 60
+MODULES = frozenset({"math", "statistics"})
+
+_PIECES = (
+    *(ast.Constant, ast.Name, ast.Load, ast.Store, ast.BinOp, ast.UnaryOp, ast.BoolOp),
+    *(ast.Compare, ast.IfExp, ast.Call, ast.keyword, ast.Attribute, ast.Starred),
+    *(ast.List, ast.Tuple, ast.Dict, ast.Set, ast.Subscript, ast.Slice),
+    *(ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp, ast.comprehension),
+    *(ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow),
+    *(ast.UAdd, ast.USub, ast.Not, ast.And, ast.Or),
+    *(ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In, ast.NotIn, ast.Is, ast.IsNot),
+)
+_CONSTANTS = (bool, int, float, str, type(None))
+_EXAMPLE = "expected a formula such as visits*minutes/60"
+
+
+def read(text: str) -> ast.expr:
+    """The tree of a text that holds only allowed pieces.
+
+    Raises: FormulaError.
+    """
+    if not text:
+        raise FormulaError(f"there is nothing here; {_EXAMPLE}")
+    if len(text) > LONGEST:
+        raise FormulaError(f"{len(text)} characters; expected at most {LONGEST}", LONGEST + 1)
+    try:
+        tree = ast.parse(text, mode="eval").body
+    except SyntaxError as error:
+        raise FormulaError(f"{error.msg}; {_EXAMPLE}", error.offset or 1) from None
+    except (RecursionError, MemoryError, ValueError):
+        raise FormulaError(f"it cannot be read; {_EXAMPLE}") from None
+    _check(tree, text)
+    return tree
+
+
+def column(node: ast.AST, text: str) -> int:
+    """Where a piece begins, counted in characters from 1 (Python's parser counts bytes in a line)."""
+    line = getattr(node, "lineno", 1)
+    before = text.split("\n")[: line - 1]
+    here = text.split("\n")[line - 1].encode()[: getattr(node, "col_offset", 0)]
+    return sum(len(part) + 1 for part in before) + len(here.decode()) + 1
+
+
+def source(node: ast.expr, text: str) -> str:
+    """The characters a piece was written with."""
+    return ast.get_source_segment(text, node) or ""
+
+
+def free_names(tree: ast.expr) -> frozenset[str]:
+    """The names a value must be given for: neither functions nor those a comprehension binds."""
+    return frozenset(_free(tree, frozenset()))
+
+
+def _free(node: ast.AST, bound: frozenset[str]) -> set[str]:
+    if isinstance(node, ast.Name):
+        return {node.id} - bound
+    if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp):
+        first = _free(node.generators[0].iter, bound)
+        bound |= {
+            name.id
+            for loop in node.generators
+            for name in ast.walk(loop.target)
+            if isinstance(name, ast.Name)
+        }
+        parts = [part for part in ast.iter_child_nodes(node) if part is not node.generators[0]]
+        parts += node.generators[0].ifs
+        return first.union(*(_free(part, bound) for part in parts))
+    parts = list(ast.iter_child_nodes(node))
+    if isinstance(node, ast.Call) and function_name(node) is not None:
+        parts.remove(node.func)
+    return set().union(*(_free(part, bound) for part in parts))
+
+
+def function_name(node: ast.Call) -> str | None:
+    """The function a call names (`sum`, `math.sqrt`); None where it calls a method of a value."""
+    if isinstance(node.func, ast.Name):
+        return node.func.id
+    return node.func.attr if _of_module(node.func) else None  # type: ignore[attr-defined]
+
+
+def _of_module(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in MODULES
+    )
+
+
+def _check(tree: ast.expr, text: str) -> None:
+    calls = set()
+    for node, depth in _walk(tree):
+        where = column(node, text)
+        if depth > DEEPEST:
+            raise FormulaError(f"nested too deep; expected at most {DEEPEST} levels", where)
+        if not isinstance(node, _PIECES):
+            name = type(node).__name__
+            raise FormulaError(f"{name} is not part of the language; {_EXAMPLE}", where)
+        if isinstance(node, ast.Constant) and not isinstance(node.value, _CONSTANTS):
+            raise FormulaError("not a number, a text or true/false; expected one of those", where)
+        if isinstance(node, ast.Call):
+            calls.add(id(node.func))
+            _check_call(node, where)
+        if isinstance(node, ast.Attribute) and id(node) not in calls:
+            raise FormulaError("a point after a name; expected a number, a name or a call", where)
+
+
+def _check_call(node: ast.Call, where: int) -> None:
+    if any(word.arg is None for word in node.keywords):
+        raise FormulaError("** before an argument; expected plain arguments", where)
+    name = function_name(node)
+    if name is not None:
+        if name not in FUNCTIONS:
+            known = ", ".join(sorted(FUNCTIONS))
+            raise FormulaError(f"no function is called {name}; expected one of {known}", where)
+    elif not isinstance(node.func, ast.Attribute) or node.func.attr not in METHODS:
+        known = ", ".join(sorted(METHODS))
+        raise FormulaError(f"only functions can be called, or a method among {known}", where)
+
+
+def _walk(tree: ast.AST) -> Iterator[tuple[ast.AST, int]]:
+    waiting = [(tree, 1)]
+    while waiting:
+        node, depth = waiting.pop()
+        yield node, depth
+        waiting.extend((child, depth + 1) for child in ast.iter_child_nodes(node))
