@@ -1,0 +1,117 @@
+"""See README.md."""
+
+from gevinst.engines.businesscase.indicators.break_even import (
+    BreakEven,
+    Mode,
+    Origin,
+    break_even,
+    payback,
+)
+from gevinst.engines.businesscase.indicators.capacity import (
+    capacity_gain,
+    fte_from_productivity,
+    posts_saved,
+    progress,
+    staffing_reduction,
+    workforce_from_fte,
+)
+from gevinst.engines.businesscase.indicators.internal_rate import InternalRate, irr
+from gevinst.engines.businesscase.indicators.loan import (
+    Instalment,
+    annuity_payment,
+    implied_rate,
+    loan_interest,
+    schedule,
+)
+from gevinst.engines.businesscase.indicators.percent import RateChange, Reading
+from gevinst.engines.businesscase.indicators.present_value import (
+    Rates,
+    annuity_factor,
+    discount_factors,
+    equivalent_annual_net,
+    npv,
+)
+from gevinst.engines.businesscase.indicators.price_level import (
+    PricedAmount,
+    adjustment,
+    convert,
+    price_factor,
+    total,
+)
+from gevinst.engines.businesscase.indicators.returns import (
+    RoiKind,
+    cost_from_benefit,
+    cost_from_roi,
+    ratio,
+    roi,
+    unit_roi,
+    unit_saving,
+)
+from gevinst.engines.businesscase.indicators.series import cumulative, net, within
+from gevinst.engines.businesscase.indicators.socioeconomic import (
+    SocioEconomicValue,
+    socio_economic_value,
+)
+from gevinst.engines.businesscase.indicators.time import (
+    EffectiveHours,
+    HourlyCost,
+    effective_by_utilisation,
+    effective_from_fte,
+    effective_from_price,
+    effective_hours,
+    fte,
+    hours,
+)
+
+__all__ = [
+    "BreakEven",
+    "EffectiveHours",
+    "HourlyCost",
+    "Instalment",
+    "InternalRate",
+    "Mode",
+    "Origin",
+    "PricedAmount",
+    "RateChange",
+    "Rates",
+    "Reading",
+    "RoiKind",
+    "SocioEconomicValue",
+    "adjustment",
+    "annuity_factor",
+    "annuity_payment",
+    "break_even",
+    "capacity_gain",
+    "convert",
+    "cost_from_benefit",
+    "cost_from_roi",
+    "cumulative",
+    "discount_factors",
+    "effective_by_utilisation",
+    "effective_from_fte",
+    "effective_from_price",
+    "effective_hours",
+    "equivalent_annual_net",
+    "fte",
+    "fte_from_productivity",
+    "hours",
+    "implied_rate",
+    "irr",
+    "loan_interest",
+    "net",
+    "npv",
+    "payback",
+    "posts_saved",
+    "price_factor",
+    "progress",
+    "ratio",
+    "roi",
+    "schedule",
+    "socio_economic_value",
+    "staffing_reduction",
+    "total",
+    "unit_roi",
+    "unit_saving",
+    "within",
+    "workforce_from_fte",
+]
