@@ -1,0 +1,1 @@
+"""Readiness, the benefit tree, the score and the published case: see README.md."""
