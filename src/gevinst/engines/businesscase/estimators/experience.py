@@ -1,0 +1,112 @@
+"""Experience cases: what comparable projects came to, scaled to this size and brought to one price year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from gevinst.engines.businesscase.estimators.decimals import decimal, root
+from gevinst.engines.businesscase.estimators.estimate import Estimate
+from gevinst.engines.businesscase.notes import Note
+
+FEW_CASES = 3
+# (from year, to year) -> the factor that an amount is multiplied by.
+PriceIndex = Callable[[int, int], Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A finished case: its `value` in the prices of `price_year`, its `size` in any unit, its weight.
+
+    Raises `ValueError` for a size that is not above 0 or a negative weight.
+    """
+
+    value: Decimal
+    size: Decimal
+    weight: Decimal
+    price_year: int
+    source: str
+
+    def __post_init__(self) -> None:
+        """A case can be scaled and weighed."""
+        if self.size <= 0:
+            raise ValueError(f"{self.source} has the size {self.size}: give a size above 0")
+        if self.weight < 0:
+            raise ValueError(f"{self.source} has the weight {self.weight}: give 0 or more")
+
+
+def experience(
+    cases: Sequence[Comparable],
+    size: Decimal,
+    price_year: int,
+    index: PriceIndex,
+    *,
+    beta: Decimal = Decimal(1),
+    few: int = FEW_CASES,
+) -> Estimate:
+    """The weighted mean of the cases, each scaled by (size / its size) ** beta, in prices of `price_year`.
+
+    Weights count by proportion. `low`/`high` are the lowest and highest scaled case; `sd` is the weighted
+    sample deviation. Noted: fewer than `few` cases, one case scaled linearly, a size outside what the cases span.
+    Raises `ValueError` for no case with a weight or a size that is not above 0.
+
+    >>> seen = [Comparable(Decimal(100), Decimal(10), Decimal(1), 2022, "A"),
+    ...         Comparable(Decimal(240), Decimal(20), Decimal(1), 2022, "B")]
+    >>> flat = lambda year, to: Decimal(1)
+    >>> experience(seen, Decimal(15), 2022, flat).value
+    Decimal('165')
+    """
+    if size <= 0:
+        raise ValueError(f"a size of {size} to scale to: give a size above 0")
+    used = [case for case in cases if case.weight]
+    if not used:
+        raise ValueError("no experience case with a weight above 0: give one at least")
+    scaled = [
+        case.value * index(case.price_year, price_year) * (size / case.size) ** beta
+        for case in used
+    ]
+    mean, sd = _spread(scaled, [case.weight for case in used])
+    notes = (*_few(len(used), few), *_pilot(used, size), *_outside(used, size))
+    sources = tuple(dict.fromkeys(case.source for case in used))
+    return Estimate(mean, sd, min(scaled), max(scaled), len(used), "experience", sources, notes)
+
+
+def _spread(values: Sequence[Decimal], weights: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+    """The weighted mean, and the weighted deviation with the correction for a sample; 0 of one value."""
+    whole = sum(Fraction(weight) for weight in weights)
+    shares = [Fraction(weight) / whole for weight in weights]
+    exact = [Fraction(value) for value in values]
+    mean = sum((w * x for w, x in zip(shares, exact, strict=True)), start=Fraction(0))
+    within = sum(
+        (w * (x - mean) ** 2 for w, x in zip(shares, exact, strict=True)), start=Fraction(0)
+    )
+    # 1 - sum w^2 is (n-1)/n for equal weights: the usual correction.
+    freedom = 1 - sum(w * w for w in shares)
+    return decimal(mean), root(within / freedom) if freedom else Decimal(0)
+
+
+def _few(n: int, few: int) -> list[Note]:
+    """The note on too few cases."""
+    if n >= few:
+        return []
+    return [Note("few-cases", f"The experience is {n} of at least {few} cases.", {"n": n})]
+
+
+def _pilot(cases: Sequence[Comparable], size: Decimal) -> list[Note]:
+    """The note on one pilot that is made to stand for another size."""
+    if len(cases) > 1 or cases[0].size == size:
+        return []
+    times = size / cases[0].size
+    message = f"One case is scaled {times:.3g} times: a pilot rarely grows in proportion."
+    return [Note("pilot-scaled", message, {"times": times, "source": cases[0].source})]
+
+
+def _outside(cases: Sequence[Comparable], size: Decimal) -> list[Note]:
+    """The note on a size that no two cases stand on either side of."""
+    low, high = min(case.size for case in cases), max(case.size for case in cases)
+    if len(cases) == 1 or low <= size <= high:
+        return []
+    message = f"The size {size} lies outside the cases, which span {low} to {high}."
+    return [Note("size-outside-cases", message, {"size": size, "low": low, "high": high})]
