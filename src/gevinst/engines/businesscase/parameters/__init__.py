@@ -1,0 +1,30 @@
+"""See README.md."""
+
+from gevinst.engines.businesscase.parameters.book import (
+    Book,
+    at,
+    book,
+    by_year,
+    number,
+    shipped,
+    steps,
+)
+from gevinst.engines.businesscase.parameters.parameter import Dated, Kind, Parameter, Value, When
+from gevinst.engines.businesscase.parameters.price_index import PRICE_INDICES, price_growth
+
+__all__ = [
+    "PRICE_INDICES",
+    "Book",
+    "Dated",
+    "Kind",
+    "Parameter",
+    "Value",
+    "When",
+    "at",
+    "book",
+    "by_year",
+    "number",
+    "price_growth",
+    "shipped",
+    "steps",
+]
