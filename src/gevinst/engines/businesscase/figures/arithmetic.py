@@ -9,6 +9,7 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
 from gevinst.engines.businesscase.figures.effort import (
+    DEAR,
     LARGEST_BITS,
     LARGEST_EXPONENT,
     Effort,
@@ -45,6 +46,8 @@ def as_number(value: Any, number: Number) -> Any:
 
 def divide(left: Any, right: Any, number: Number, _effort: Effort) -> Any:
     """Division; two whole numbers give an exact quotient, never a binary float."""
+    if not _is_array(right) and right == 0:
+        raise ZeroDivisionError
     return as_number(left, number) / as_number(right, number)
 
 
@@ -66,6 +69,7 @@ def remainder(left: Any, right: Any, number: Number, effort: Effort) -> Any:
 
 def power(left: Any, right: Any, number: Number, effort: Effort) -> Any:
     """`left` to the power of `right`. Raises: TooMuch above an exponent of 10,000."""
+    effort.spend(DEAR)
     if not _is_array(right) and abs(right) > LARGEST_EXPONENT:
         raise TooMuch(f"an exponent of more than {LARGEST_EXPONENT}; expected a smaller one")
     if isinstance(right, Decimal) and right == right.to_integral_value():

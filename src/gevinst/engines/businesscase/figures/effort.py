@@ -8,6 +8,8 @@ MOST = 400_000
 LARGEST_RANGE = 200_000
 LARGEST_EXPONENT = 10_000
 LARGEST_BITS = 10_000
+# A power or a logarithm over 50 digits takes as long as this many other steps.
+DEAR = 25
 
 
 class TooMuch(ValueError):

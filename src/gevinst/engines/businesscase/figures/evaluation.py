@@ -100,6 +100,7 @@ def _compare(node: ast.Compare, run: _Run) -> Any:
     left, result = _value(node.left, run), None
     for sign, operand in zip(node.ops, node.comparators, strict=True):
         right = _value(operand, run)
+        run.tools.effort.carry(right)
         found = COMPARISONS[type(sign)](left, right)
         result = found if result is None else (result & found)
         if not _is_array(result) and not result:

@@ -10,7 +10,7 @@ from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROU
 from typing import Any
 
 from gevinst.engines.businesscase.figures.arithmetic import Number, as_number, divide, power, whole
-from gevinst.engines.businesscase.figures.effort import LARGEST_RANGE, Effort, TooMuch
+from gevinst.engines.businesscase.figures.effort import DEAR, LARGEST_RANGE, Effort, TooMuch
 from gevinst.engines.businesscase.figures.integers import counts
 from gevinst.engines.businesscase.figures.rounding import rounded, rounded_array
 
@@ -142,6 +142,7 @@ def _sqrt(tools: Tools, x: Any) -> Any:
 
 def _mathematical(name: str) -> Callable[..., Any]:
     def apply(tools: Tools, x: Any) -> Any:
+        tools.effort.spend(DEAR)
         if hasattr(x, "__array__"):
             import numpy as np
 
