@@ -1,0 +1,139 @@
+"""The business case as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from gevinst.engines.businesscase.model.assumption import Assumption
+from gevinst.engines.businesscase.model.lines import Line
+from gevinst.engines.businesscase.model.published_figure import PublishedFigure
+from gevinst.engines.businesscase.model.source import UNKNOWN, Source
+
+ORIGINS = ("project_start", "operation_start")
+
+
+@dataclass(frozen=True, slots=True)
+class RiskEntry:
+    """A risk of the pool: probability 0-1, consequence in DKK as low, likely and high."""
+
+    id: str
+    title: str
+    probability: Decimal
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+    category: str = ""
+    owner: str = ""
+    mitigation: str = ""
+    mitigation_cost: Decimal = Decimal(0)
+    status: str = "open"
+    exposure: Mapping[int, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Another way to understand the facts: assumptions that are replaced, lines that come in or fall out."""
+
+    name: str
+    title: str
+    assumptions: Mapping[str, Decimal] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """A benefit that is not money, in a measurable unit; `n` is how many were asked or measured."""
+
+    id: str
+    title: str
+    kind: str
+    unit: str = ""
+    before: Decimal | None = None
+    after: Decimal | None = None
+    target: Decimal | None = None
+    better: str = "higher"
+    n: int | None = None
+    status: str = "expected"
+    evidence: str = ""
+    source: Source = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Money that only changes hands, DKK by year: given by `giver`, received by `receiver`."""
+
+    id: str
+    title: str
+    giver: str
+    receiver: str
+    amounts: Mapping[int, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A business case over the years `first`..`last`, in DKK of `price_year`.
+
+    `origin` says whether periods are counted from the start of the project or of operation (which is in
+    `operation_from`). `perspective` are the parties whose net counts; () for all of them.
+    `story` holds the texts of the published case, `tree` and `readiness` what their rooms read.
+    """
+
+    id: str
+    title: str
+    first: int
+    last: int
+    price_year: int
+    origin: str
+    operation_from: int
+    baseline: str = "frozen"
+    authorities: tuple[str, ...] = ()
+    field_of_work: str = ""
+    technology: str = ""
+    kind: str = ""
+    summary: str = ""
+    discount: str = ""
+    effective_hours: str = ""
+    parties: tuple[str, ...] = ()
+    perspective: tuple[str, ...] = ()
+    assumptions: Mapping[str, Assumption] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+    risks: tuple[RiskEntry, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    quality: tuple[Quality, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    price_levels: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)
+    published: tuple[PublishedFigure, ...] = ()
+    story: Mapping[str, object] = field(default_factory=dict)
+    tree: Mapping[str, object] = field(default_factory=dict)
+    readiness: Mapping[str, int] = field(default_factory=dict)
+    agreements: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the horizon."""
+        return tuple(range(self.first, self.last + 1))
+
+    def line(self, name: str) -> Line:
+        """The line of that id. Raises `KeyError`."""
+        return {line.id: line for line in self.lines}[name]
+
+    def under(self, reading: str) -> Case:
+        """The case under a named reading; "" is the case as it stands. Raises `KeyError`."""
+        chosen = self.readings[reading] if reading else Reading("", "")
+        kept = tuple(
+            line
+            for line in self.lines
+            if line.id not in chosen.without and (not line.readings or reading in line.readings)
+        )
+        given = {
+            name: _fixed(self.assumptions[name], value)
+            for name, value in chosen.assumptions.items()
+        }
+        return replace(self, lines=kept, assumptions={**self.assumptions, **given})
+
+
+def _fixed(assumption: Assumption, value: Decimal) -> Assumption:
+    return replace(assumption, value=value, formula=None, by_year={})
