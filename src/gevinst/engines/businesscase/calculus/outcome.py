@@ -22,7 +22,7 @@ Outcome = Callable[[Mapping[str, FloatArray]], FloatArray]
 SIGNS: Mapping[str, int] = {"0": 1, "1": -1, "both": 0, "benefit": 1}
 
 
-def spreads(case: Case) -> list[Spread]:
+def spreads(case: Case, reading: str = "") -> list[Spread]:
     """The assumptions that have a low and a high, with their distributions; a series varies as a factor."""
     return [
         Spread(
@@ -33,16 +33,17 @@ def spreads(case: Case) -> list[Spread]:
             _distribution(each.distribution),
             each.unit,
         )
-        for each in case.assumptions.values()
+        for each in case.under(reading).assumptions.values()
         if each.varies and each.formula is None
     ]
 
 
-def outcome(case: Case) -> Outcome:
+def outcome(case: Case, reading: str = "") -> Outcome:
     """Net by year, shape (n, years), of arrays of n values of some assumptions; the rest as in the case.
 
     The same lines, drivers and shares as `evaluate`, in float64 and without rounding to the øre.
     """
+    case = case.under(reading)
     lines = [line for line in case.lines if SIGNS[line.scenario]]
     received = np.array([float(transferred(case, year)) for year in case.years])
 
