@@ -26,6 +26,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 # Commands with a module of their own, imported only when they are called.
 MORE = {
     "digest": "gevinst.cli.robot_digest",
+    "effect": "gevinst.cli.robot_effect",
     "export": "gevinst.cli.robot_export",
     "report": "gevinst.cli.robot_report",
     "responses": "gevinst.cli.robot_responses",
