@@ -85,7 +85,7 @@ def test_a_mistake_names_its_place(old: str, new: str, said: str) -> None:
     [
         ("- one", "x.yaml: the file: expected keys with values"),
         ("themes: [one]", "x.yaml: themes[0]: expected keys with values, found 'one'"),
-        (SOUND + SOUND.split("themes:\n")[1], "the code 'one' is used twice"),
+        (SOUND + SOUND.split("\nthemes:\n")[1], "the code 'one' is used twice"),
     ],
 )
 def test_a_file_of_another_shape_is_refused(text: str, said: str) -> None:
