@@ -8,6 +8,7 @@ grid (a 240th of the bounds) may be seen as one.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
@@ -26,9 +27,10 @@ _MOST_INTEGERS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """Every stretch of the unknown that gives the figure, with the value that gives it exactly.
+    """Every stretch of the unknown that gives the figure, and within each the value that hits it.
 
-    `points` go with `intervals` one by one (None where the printed value itself is never reached);
+    A hit gives the printed value, or the middle of what it can stand for where the printed value is only
+    an edge of that (just under 5). `points` go with `intervals` one by one, None where it is jumped over;
     `note` says so where there is none (`no-solution`) or more than one (`several-solutions`).
     """
 
@@ -44,7 +46,7 @@ class Solution:
 
     @property
     def point(self) -> Decimal | None:
-        """The value that gives the printed figure exactly; None where there is none or several."""
+        """The value that hits the figure; None where there is none or several."""
         return self.points[0] if len(self.points) == 1 else None
 
 
@@ -63,6 +65,7 @@ def solve(
     known: Mapping[str, Any],
     target: Published,
     bounds: tuple[Decimal, Decimal] | None = None,
+    *,
     intervals: Mapping[str, Interval] | None = None,
 ) -> Solution:
     """What the unknown must have been for the formula to give the published figure.
@@ -74,7 +77,7 @@ def solve(
     >>> told = Published(Decimal("2.4"), 1)
     >>> found = solve(parse("hours/e"), "e", {"hours": 2792}, told, (Decimal(1000), Decimal(1924)))
     >>> found.point.quantize(Decimal("0.1")), str(found.interval)[:7]
-    (Decimal('1163.3'), '(1139.5')
+    (Decimal('1163.3'), '[1139.5')
     """
     _check(formula, unknown, bounds)
     moving = {name: each for name, each in (intervals or {}).items() if name != unknown}
@@ -92,6 +95,7 @@ def integers(
     known: Mapping[str, Any],
     target: Published | Interval,
     among: range,
+    *,
     intervals: Mapping[str, Interval] | None = None,
 ) -> tuple[list[int], Note | None]:
     """Every whole number for which the formula meets the figure, and a note unless there is just one.
@@ -147,8 +151,8 @@ def _along(
     def meets(x: Decimal) -> bool:
         return _met(formula, {**known, unknown: x}, moving, printed)
 
-    middle = (printed.low + printed.high) / 2
-    return _Search(value, meets, target.value if target.high is None else middle)
+    inside = target.high is None and printed.low < target.value < printed.high
+    return _Search(value, meets, target.value if inside else (printed.low + printed.high) / 2)
 
 
 def _grid(bounds: tuple[Decimal, Decimal] | None) -> list[Decimal]:
@@ -160,14 +164,14 @@ def _grid(bounds: tuple[Decimal, Decimal] | None) -> list[Decimal]:
 
 
 def _stretches(search: _Search, grid: list[Decimal]) -> list[tuple[Interval, Decimal | None]]:
-    found = []
-    for index, (low, high) in enumerate(zip(grid, grid[1:], strict=False)):
+    found: list[tuple[Interval, Decimal | None]] = []
+    for index, (low, high) in enumerate(itertools.pairwise(grid)):
         root = _root(search, low, high)
         if root is not None and search.meets(root):
-            found.append((_around(search, grid, index, root, root), root))
+            found.append((_around(search, grid, index, root), root))
         elif search.meets(low) or search.meets(high):
             inside = low if search.meets(low) else high
-            found.append((_around(search, grid, index, inside, inside), root))
+            found.append((_around(search, grid, index, inside), None))
     return found
 
 
@@ -190,21 +194,14 @@ def _root(search: _Search, low: Decimal, high: Decimal) -> Decimal | None:
     return (low + high) / 2
 
 
-def _around(
-    search: _Search, grid: list[Decimal], index: int, low: Decimal, high: Decimal
-) -> Interval:
+def _around(search: _Search, grid: list[Decimal], index: int, inside: Decimal) -> Interval:
     """The stretch about a place that meets the figure, to where it no longer does on both sides."""
     left, right = index, index + 1
     while left > 0 and search.meets(grid[left]):
         left -= 1
     while right < len(grid) - 1 and search.meets(grid[right]):
         right += 1
-    return Interval(
-        _edge(search, low, grid[left]),
-        _edge(search, high, grid[right]),
-        low_open=not search.meets(_edge(search, low, grid[left])),
-        high_open=not search.meets(_edge(search, high, grid[right])),
-    )
+    return Interval(_edge(search, inside, grid[left]), _edge(search, inside, grid[right]))
 
 
 def _edge(search: _Search, inside: Decimal, outside: Decimal) -> Decimal:
@@ -223,8 +220,7 @@ def _merged(
     for stretch, point in sorted(found, key=lambda pair: pair[0].low):
         if kept and stretch.low <= kept[-1][0].high:
             last, before = kept.pop()
-            whole = stretch if stretch.high > last.high else last
-            joined = Interval(last.low, whole.high, last.low_open, whole.high_open)
+            joined = Interval(last.low, max(last.high, stretch.high))
             kept.append((joined, point if before is None else before))
         else:
             kept.append((stretch, point))
