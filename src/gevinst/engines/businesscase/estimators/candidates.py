@@ -39,7 +39,8 @@ class Candidate:
 
     `loo_rmse` is the error on a year left out (unit of the amount), None of one year; `r2` is 1 at best,
     None where the history does not vary; `mape` and `residual_cv` are shares (0.15 is 15 %), None where
-    they would divide by zero; `per_year` is an amount (linear) or a rate (log-linear, growth), None of a mean.
+    they would divide by zero; `per_year` is an amount (linear) or a rate (log-linear, growth), None of
+    a mean.
     """
 
     method: str

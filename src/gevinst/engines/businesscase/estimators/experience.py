@@ -49,7 +49,7 @@ def experience(
     """The weighted mean of the cases, each scaled by (size / its size) ** beta, in prices of `price_year`.
 
     Weights count by proportion. `low`/`high` are the lowest and highest scaled case; `sd` is the weighted
-    sample deviation. Noted: fewer than `few` cases, one case scaled linearly, a size outside what the cases span.
+    sample deviation. Noted: fewer than `few` cases, one case scaled, a size outside what the cases span.
     Raises `ValueError` for no case with a weight or a size that is not above 0.
 
     >>> seen = [Comparable(Decimal(100), Decimal(10), Decimal(1), 2022, "A"),

@@ -50,7 +50,7 @@ def projection(
     """The years `to_years` projected from `history` (year -> amount), each with a prediction interval.
 
     The candidates are mean, linear, log-linear and, where `growth` (a rate a year) is supplied, growth; the
-    one with the smallest leave-one-out RMSE is chosen, the simplest where several are equal; `use` names another.
+    one with the smallest leave-one-out RMSE is chosen, the simplest of equals; `use` names another.
     Noted: fewer than `few` years, years missing between, a residual deviation over `cv_limit` of the mean
     (0-1), a candidate left out, an amount that turns negative.
     Raises `ValueError` for a history that no candidate can be fitted to, a year not after the history, a
