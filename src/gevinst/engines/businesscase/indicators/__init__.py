@@ -35,6 +35,7 @@ from gevinst.engines.businesscase.indicators.price_level import (
     PricedAmount,
     adjustment,
     convert,
+    converted,
     price_factor,
     total,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "break_even",
     "capacity_gain",
     "convert",
+    "converted",
     "cost_from_benefit",
     "cost_from_roi",
     "cumulative",

@@ -80,13 +80,25 @@ def price_factor(growth: Mapping[int, Decimal], *, from_year: int, to_year: int)
     return product if to_year >= from_year else 1 / product
 
 
-def convert(priced: PricedAmount, to_year: int, growth: Mapping[int, Decimal]) -> PricedAmount:
-    """The amount at the prices of another year, unrounded; `growth[Y]` is from Y - 1 to Y (0-1).
+def converted(
+    amount: Decimal, from_year: int, to_year: int, growth: Mapping[int, Decimal]
+) -> Decimal:
+    """The amount in the prices of another year, unrounded; `growth[Y]` is from Y - 1 to Y (0-1).
 
     Raises: ValueError as `price_factor`.
 
-    >>> convert(PricedAmount(Decimal(1000), 2024), 2025, {2025: Decimal("0.03")}).amount
+    >>> converted(Decimal(1000), 2024, 2025, {2025: Decimal("0.03")})
     Decimal('1030.00')
     """
-    factor = price_factor(growth, from_year=priced.price_year, to_year=to_year)
-    return PricedAmount(priced.amount * factor, to_year)
+    return amount * price_factor(growth, from_year=from_year, to_year=to_year)
+
+
+def convert(priced: PricedAmount, to_year: int, growth: Mapping[int, Decimal]) -> PricedAmount:
+    """The same amount with another price year.
+
+    Raises: ValueError as `price_factor`.
+
+    >>> convert(PricedAmount(Decimal(1000), 2024), 2025, {2025: Decimal("0.03")})
+    PricedAmount(amount=Decimal('1030.00'), price_year=2025)
+    """
+    return PricedAmount(converted(priced.amount, priced.price_year, to_year, growth), to_year)

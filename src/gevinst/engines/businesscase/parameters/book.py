@@ -105,6 +105,6 @@ def steps(name: str, when: When, *, of: Book | None = None) -> Mapping[Decimal, 
     """The table that held then: from each amount on, a code. Raises: ValueError as `at`, or another kind.
 
     >>> steps("required-method", 2024)[Decimal(0)]
-    'single-estimate'
+    'three-point'
     """
     return cast("Mapping[Decimal, str]", (of or shipped()).value(name, when, "steps"))
