@@ -45,7 +45,8 @@ class Values:
     def of(self, formula: Formula, year: int) -> Number:
         """A formula's value in a year."""
         values = {name: self.at(name, year) for name in formula.names}
-        return formula.value(values, self.number)
+        found = formula.value(values, self.number)
+        return self.number(found) if isinstance(found, int) else found
 
     def steady(self, formula: Formula) -> bool:
         """Whether the formula has the same value in every year."""
