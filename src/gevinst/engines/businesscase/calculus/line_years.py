@@ -16,6 +16,14 @@ ZERO = Decimal(0)
 Series = tuple[Decimal, ...]
 
 
+class LineFault(ValueError):
+    """A line that cannot be worked out; `line` is its id."""
+
+    def __init__(self, line: str, reason: str) -> None:
+        super().__init__(f"{line}: {reason}")
+        self.line, self.reason = line, reason
+
+
 @dataclass(frozen=True, slots=True)
 class LineYears:
     """A line's DKK (two decimals), hours and FTE by year of the horizon; 0 in years without."""
@@ -29,13 +37,10 @@ class LineYears:
 def line_years(line: Line, values: Values) -> LineYears:
     """A line in every year of the horizon, as the case's perspective sees it.
 
-    Raises `ValueError` for a negative amount, naming line and year.
+    Raises `LineFault` for an amount that cannot be worked out or is negative, naming line and year.
     """
-    found = quantities(line, values)
-    for year, quantity in found.items():
-        if quantity.dkk < 0:
-            raise ValueError(f"{line.id} is {quantity.dkk} DKK in {year}: amounts are not negative")
     case, none = values.case, Quantity(ZERO)
+    found = _worked_out(line, values)
     by_year = [(found.get(year, none), part(case, line, year)) for year in case.years]
     return LineYears(
         line,
@@ -43,3 +48,16 @@ def line_years(line: Line, values: Values) -> LineYears:
         tuple((each.hours or ZERO) * share for each, share in by_year),
         tuple((each.fte or ZERO) * share for each, share in by_year),
     )
+
+
+def _worked_out(line: Line, values: Values) -> dict[int, Quantity]:
+    try:
+        found = quantities(line, values)
+    except (ValueError, ArithmeticError, TypeError) as error:
+        raise LineFault(line.id, str(error)) from error
+    for year, quantity in found.items():
+        if not isinstance(quantity.dkk, Decimal) or not quantity.dkk.is_finite():
+            raise LineFault(line.id, f"{quantity.dkk} in {year} is not an amount")
+        if quantity.dkk < 0:
+            raise LineFault(line.id, f"{quantity.dkk} DKK in {year}: amounts are not negative")
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
+from gevinst.engines.businesscase.calculus.line_years import LineFault
 from gevinst.engines.businesscase.calculus.values import BUILT_IN
 from gevinst.engines.businesscase.casefile.document import CaseFault, Document
 from gevinst.engines.businesscase.figures.formula import Formula
@@ -150,11 +151,14 @@ def _unlisted(
 
 
 def _arithmetic(case: Case) -> Said:
+    where = {line.id: path for line, path in paths(case)}
     for reading in ("", *case.readings):
         try:
             evaluate(case, reading)
+        except LineFault as fault:
+            yield fault.reason, (*where[fault.line], "amount")
         except (ValueError, ArithmeticError, TypeError) as error:
-            yield str(error), ("readings", reading) if reading else ()
+            yield str(error), ("readings", reading) if reading else ("assumptions",)
 
 
 CHECKS: tuple[Callable[[Case], Said], ...] = (

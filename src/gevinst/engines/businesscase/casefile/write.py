@@ -24,7 +24,15 @@ def _decimal(dumper: yaml.SafeDumper, value: Decimal) -> yaml.Node:
     return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", plain)
 
 
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
+    # Unusual line ends survive only within double quotes; ordinary ones read best as a block.
+    unusual = any(character in value for character in "\x85\u2028\u2029\ufeff")
+    style = '"' if unusual else "|" if "\n" in value else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
+
+
 _Dumper.add_representer(Decimal, _decimal)
+_Dumper.add_representer(str, _text)
 
 
 def dumps(data: Mapping[str, Any]) -> str:

@@ -91,7 +91,7 @@ def test_a_reading_brings_its_lines_and_values_in_and_leaves_others_out() -> Non
 
 def test_an_amount_below_zero_is_refused_with_line_and_year() -> None:
     made = case(assumptions={"x": 1}, costs=[cost("own", amount="x")])
-    with pytest.raises(ValueError, match="own is -5 DKK in 2020"):
+    with pytest.raises(ValueError, match="own: -5 DKK in 2020"):
         evaluate(made, given={"x": Decimal(-5)})
 
 
