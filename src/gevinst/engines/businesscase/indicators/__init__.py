@@ -15,6 +15,12 @@ from gevinst.engines.businesscase.indicators.capacity import (
     staffing_reduction,
     workforce_from_fte,
 )
+from gevinst.engines.businesscase.indicators.effective_time import (
+    EffectiveHours,
+    effective_by_utilisation,
+    effective_hours,
+)
+from gevinst.engines.businesscase.indicators.hourly_cost import HourlyCost, effective_from_price
 from gevinst.engines.businesscase.indicators.internal_rate import InternalRate, irr
 from gevinst.engines.businesscase.indicators.loan import (
     Instalment,
@@ -30,6 +36,7 @@ from gevinst.engines.businesscase.indicators.present_value import (
     discount_factors,
     equivalent_annual_net,
     npv,
+    present_values,
 )
 from gevinst.engines.businesscase.indicators.price_level import (
     PricedAmount,
@@ -37,6 +44,7 @@ from gevinst.engines.businesscase.indicators.price_level import (
     convert,
     converted,
     price_factor,
+    series_at_prices,
     total,
 )
 from gevinst.engines.businesscase.indicators.returns import (
@@ -47,22 +55,14 @@ from gevinst.engines.businesscase.indicators.returns import (
     roi,
     unit_roi,
     unit_saving,
+    units_to_cover,
 )
 from gevinst.engines.businesscase.indicators.series import cumulative, net, within
 from gevinst.engines.businesscase.indicators.socioeconomic import (
     SocioEconomicValue,
     socio_economic_value,
 )
-from gevinst.engines.businesscase.indicators.time import (
-    EffectiveHours,
-    HourlyCost,
-    effective_by_utilisation,
-    effective_from_fte,
-    effective_from_price,
-    effective_hours,
-    fte,
-    hours,
-)
+from gevinst.engines.businesscase.indicators.time import effective_from_fte, fte, hours
 
 __all__ = [
     "BreakEven",
@@ -104,16 +104,19 @@ __all__ = [
     "npv",
     "payback",
     "posts_saved",
+    "present_values",
     "price_factor",
     "progress",
     "ratio",
     "roi",
     "schedule",
+    "series_at_prices",
     "socio_economic_value",
     "staffing_reduction",
     "total",
     "unit_roi",
     "unit_saving",
+    "units_to_cover",
     "within",
     "workforce_from_fte",
 ]

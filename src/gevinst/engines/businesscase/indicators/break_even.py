@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from gevinst.engines.businesscase.indicators.series import ZERO, cumulative, within
+from gevinst.engines.businesscase.notes import Note
 
 Origin = Literal["project_start", "operation_start"]
 Mode = Literal["first", "interpolated"]
@@ -32,6 +33,20 @@ class BreakEven:
     origin: Origin
     negative_again: int | None
     last_year: int | None
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """A remark where the break-even does not last."""
+        if self.negative_again is None:
+            return ()
+        lasting = f"it lasts from {self.last_year}" if self.last_year else "it never lasts"
+        message = f"Break-even in {self.year} is lost again in {self.negative_again}; {lasting}."
+        facts = {
+            "year": self.year,
+            "negative_again": self.negative_again,
+            "last_year": self.last_year,
+        }
+        return (Note("break-even-lost", message, facts),)
 
 
 def _checked_origin(origin: str) -> None:

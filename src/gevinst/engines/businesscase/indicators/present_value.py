@@ -49,6 +49,23 @@ def discount_factors(n: int, rates: Rates) -> tuple[Decimal, ...]:
     return tuple(factors[:n])
 
 
+def present_values(net: Sequence[Decimal], rates: Rates, *, from_year: int) -> tuple[Decimal, ...]:
+    """Each year of a net (DKK) valued in the base year; its first value falls `from_year` years later.
+
+    Their cumulative sum shows the discounted break-even.
+    Raises: ValueError where `from_year` is negative.
+
+    >>> [round(value) for value in present_values([Decimal(100), Decimal(110)], Decimal("0.1"), from_year=0)]
+    [100, 100]
+    """
+    if from_year < 0:
+        raise ValueError(
+            f"the first year is {-from_year} before the base year: discount to it or earlier"
+        )
+    factors = discount_factors(from_year + len(net), rates)[from_year:]
+    return tuple(value * factor for value, factor in zip(net, factors, strict=True))
+
+
 def npv(net: Sequence[Decimal], rates: Rates, *, from_year: int) -> Decimal:
     """The value in the base year of a yearly net (DKK), whose first value falls `from_year` years later.
 
@@ -60,12 +77,7 @@ def npv(net: Sequence[Decimal], rates: Rates, *, from_year: int) -> Decimal:
     >>> round(npv([Decimal(121)], Decimal("0.10"), from_year=2), 2)
     Decimal('100.00')
     """
-    if from_year < 0:
-        raise ValueError(
-            f"the first year is {-from_year} before the base year: discount to it or earlier"
-        )
-    factors = discount_factors(from_year + len(net), rates)[from_year:]
-    return sum((value * factor for value, factor in zip(net, factors, strict=True)), ZERO)
+    return sum(present_values(net, rates, from_year=from_year), ZERO)
 
 
 def annuity_factor(years: int, rates: Rates) -> Decimal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -102,3 +102,19 @@ def convert(priced: PricedAmount, to_year: int, growth: Mapping[int, Decimal]) -
     PricedAmount(amount=Decimal('1030.00'), price_year=2025)
     """
     return PricedAmount(converted(priced.amount, priced.price_year, to_year, growth), to_year)
+
+
+def series_at_prices(
+    nominal: Sequence[Decimal], *, first_year: int, price_year: int, growth: Mapping[int, Decimal]
+) -> tuple[Decimal, ...]:
+    """A series in each year's own prices, as real values at the prices of one year (DKK).
+
+    Raises: ValueError as `price_factor`.
+
+    >>> series_at_prices([Decimal(100), Decimal(103)], first_year=2024, price_year=2025,
+    ...     growth={2025: Decimal("0.03")})
+    (Decimal('103.00'), Decimal('103'))
+    """
+    return tuple(
+        converted(value, year, price_year, growth) for year, value in enumerate(nominal, first_year)
+    )

@@ -80,6 +80,17 @@ def unit_saving(manual_hour: Decimal, automated_hour: Decimal) -> Decimal | None
     return None if spent is None else 1 - spent
 
 
+def units_to_cover(
+    cost: Decimal, value_per_unit: Decimal, *, surplus: Decimal = ZERO
+) -> Decimal | None:
+    """How many units (hours, cases) earn a cost and a surplus (both DKK), None where a unit earns nothing.
+
+    >>> round(units_to_cover(Decimal(980_000), Decimal(390)))
+    2513
+    """
+    return ratio(cost + surplus, value_per_unit)
+
+
 def cost_from_roi(net_total: Decimal, roi: Decimal) -> Decimal | None:
     """The total cost that a net and a published ROI (0-1) force together, None at ROI 0.
 

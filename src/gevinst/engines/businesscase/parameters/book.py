@@ -68,8 +68,9 @@ def book(texts: Iterable[tuple[str, str]]) -> Book:
 @cache
 def shipped() -> Book:
     """The parameters that come with the engine."""
-    tables = sorted(files(__package__).joinpath("tables").iterdir(), key=lambda table: table.name)
-    return book((table.name, table.read_text(encoding="utf-8")) for table in tables)
+    tables = files(__package__).joinpath("tables").iterdir()
+    named = sorted((table.name, table) for table in tables if table.name.endswith(".yaml"))
+    return book((name, table.read_text(encoding="utf-8")) for name, table in named)
 
 
 def at(name: str, when: When, *, of: Book | None = None) -> Dated:

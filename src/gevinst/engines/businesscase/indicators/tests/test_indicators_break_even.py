@@ -85,6 +85,20 @@ def test_a_later_fall_below_zero_is_told(
     found = simple(net)
     assert found is not None
     assert (found.year, found.negative_again, found.last_year) == (year, negative_again, last_year)
+    assert [note.code for note in found.notes] == ["break-even-lost"] * (negative_again is not None)
+
+
+@pytest.mark.parametrize(
+    ("net", "sentence"),
+    [
+        ([-5, 6, -3, 4], "Break-even in 2021 is lost again in 2022; it lasts from 2023."),
+        ([-5, 6, -3, 1], "Break-even in 2021 is lost again in 2022; it never lasts."),
+    ],
+)
+def test_the_note_says_from_when_it_lasts(net: list[int], sentence: str) -> None:
+    found = simple(net)
+    assert found is not None
+    assert found.notes[0].message == sentence
 
 
 def test_never_is_none_and_beyond_the_horizon_is_never() -> None:

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from gevinst.engines.businesscase.indicators import (
     annuity_factor,
+    break_even,
     discount_factors,
     equivalent_annual_net,
     irr,
     npv,
+    present_values,
 )
 from gevinst.engines.businesscase.indicators.roots import positive_roots
 from gevinst.engines.businesscase.parameters import by_year
@@ -59,6 +61,24 @@ def test_impossible_rates_are_refused(n: int, rates: D, sentence: str) -> None:
 @given(nets, st.integers(0, 5))
 def test_at_no_rate_the_present_value_is_the_sum(net: list[D], from_year: int) -> None:
     assert npv(net, D(0), from_year=from_year) == sum(net)
+
+
+def test_discounting_can_put_the_break_even_off() -> None:
+    """IGA is above zero after three years of operation, at 12 % after four."""
+    net = [D(-8)] + [D(3)] * 5
+    plain, discounted = (
+        break_even(
+            present_values(net, rate, from_year=0),
+            first_year=2019,
+            origin="operation_start",
+            operation_from=1,
+            horizon=6,
+        )
+        for rate in (D(0), D("0.12"))
+    )
+    assert plain is not None
+    assert discounted is not None
+    assert (plain.period, discounted.period) == (3, 4)
 
 
 @given(nets)

@@ -14,6 +14,7 @@ from gevinst.engines.businesscase.indicators import (
     convert,
     npv,
     price_factor,
+    series_at_prices,
     socio_economic_value,
     total,
 )
@@ -82,6 +83,17 @@ def test_a_way_by_another_year_is_the_same_way(
     direct = price_factor(growth, from_year=start, to_year=end)
     parts = [price_factor(growth, from_year=a, to_year=b) for a, b in ((start, by), (by, end))]
     assert abs(direct - parts[0] * parts[1]) < D("1e-18")
+
+
+@given(st.lists(amounts, min_size=1, max_size=6), st.integers(2021, 2025), years, growths)
+def test_a_nominal_series_is_each_year_converted(
+    nominal: list[D], first: int, price_year: int, growth: dict[int, D]
+) -> None:
+    real = series_at_prices(nominal, first_year=first, price_year=price_year, growth=growth)
+    assert [half_up(value) for value in real] == [
+        half_up(convert(PricedAmount(value, first + at), price_year, growth).amount)
+        for at, value in enumerate(nominal)
+    ]
 
 
 def test_a_year_without_growth_is_named() -> None:

@@ -16,6 +16,7 @@ from gevinst.engines.businesscase.indicators import (
     roi,
     unit_roi,
     unit_saving,
+    units_to_cover,
     within,
 )
 from gevinst.engines.money import half_up
@@ -122,6 +123,23 @@ def test_a_free_hour_has_neither_return_nor_saving() -> None:
 )
 def test_the_cost_that_a_published_return_forces(figure: str, found: D, mio: str) -> None:
     assert str(half_up(found)) == mio, figure
+
+
+@pytest.mark.parametrize(
+    ("figure", "found", "shown"),
+    [
+        ("RPA-17", units_to_cover(D(980_000), D(390)), "2512.82"),
+        ("RPA-18", units_to_cover(D(1_500_000), D(390), surplus=D(3_620_000)), "13128.21"),
+        ("RPA-11", units_to_cover(ZERO, D(390) - D("139.57"), surplus=D(8_880_000)), "35459.01"),
+        ("AKT-11 in %", units_to_cover(D("4.7"), D("11.169") / 100), "42.08"),
+    ],
+)
+def test_how_much_earns_its_cost(figure: str, found: D, shown: str) -> None:
+    assert str(half_up(found)) == shown, figure
+
+
+def test_units_that_earn_nothing_cover_no_cost() -> None:
+    assert units_to_cover(D(1), ZERO) is None
 
 
 def test_no_cost_follows_from_a_return_of_nothing() -> None:
