@@ -37,11 +37,17 @@ def read(text: str) -> ast.expr:
     try:
         tree = ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        raise FormulaError(f"{error.msg}; {_EXAMPLE}", error.offset or 1) from None
+        raise FormulaError(f"{error.msg}; {_EXAMPLE}", _fault(error, text)) from None
     except (RecursionError, MemoryError, ValueError):
         raise FormulaError(f"it cannot be read; {_EXAMPLE}") from None
     _check(tree, text)
     return tree
+
+
+def _fault(error: SyntaxError, text: str) -> int:
+    before = text.split("\n")[: (error.lineno or 1) - 1]
+    # Where the text simply stops, Python names no place.
+    return sum(len(line) + 1 for line in before) + (error.offset or len(text) + 1)
 
 
 def column(node: ast.AST, text: str) -> int:

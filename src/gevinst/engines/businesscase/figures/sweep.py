@@ -23,7 +23,7 @@ from gevinst.engines.businesscase.figures.interval import Interval, hull
 ENDLESS = Decimal("Infinity")
 _CORNERS_OF = 10
 _INNER = 8
-_THIRDS = 24
+_THIRDS = 60
 _ROUNDS = 4
 
 Place = tuple[Decimal, ...]
@@ -169,18 +169,26 @@ def _climbed(
 def _along(
     height: Callable[[Place], Decimal], place: Place, best: Decimal, index: int, each: Interval
 ) -> tuple[Place, Decimal]:
-    def moved(to: Decimal) -> Place:
-        return (*place[:index], to, *place[index + 1 :])
+    """The best place and height with one input moved over its interval and the others held."""
+
+    def at(to: Decimal) -> tuple[Decimal, Decimal]:
+        return height((*place[:index], to, *place[index + 1 :])), to
 
     step = each.width / _INNER
-    tried = [(height(moved(each.low + step * n)), each.low + step * n) for n in range(_INNER + 1)]
+    tried = [at(each.low + step * n) for n in range(_INNER + 1)]
+    heights = [found for found, _ in tried]
     top, at_top = max(tried)
-    if top <= best:
-        return place, best
-    low, high = max(each.low, at_top - step), min(each.high, at_top + step)
+    if heights not in (sorted(heights), sorted(heights, reverse=True)):
+        low, high = max(each.low, at_top - step), min(each.high, at_top + step)
+        top, at_top = max((top, at_top), _narrowed(at, low, high))
+    return ((*place[:index], at_top, *place[index + 1 :]), top) if top > best else (place, best)
+
+
+def _narrowed(
+    at: Callable[[Decimal], tuple[Decimal, Decimal]], low: Decimal, high: Decimal
+) -> tuple[Decimal, Decimal]:
     for _ in range(_THIRDS):
         third = (high - low) / 3
-        left, right = height(moved(low + third)), height(moved(high - third))
-        top, at_top = max((top, at_top), (left, low + third), (right, high - third))
-        low, high = (low, high - third) if left > right else (low + third, high)
-    return moved(at_top), top
+        left, right = at(low + third), at(high - third)
+        low, high = (low, high - third) if left[0] > right[0] else (low + third, high)
+    return max(left, right)
