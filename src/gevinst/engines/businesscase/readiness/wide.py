@@ -34,16 +34,16 @@ def wide_positions(tree: Tree, words: TreeWords) -> Drawing:
     """The tree from left to right; no box overlaps another and no arrow runs through a box."""
     held = grid(tree)
     lacking = lacks(tree, words)
-    boxes: dict[Slot, Box] = {
-        slot: boxed(slot, lacking.get(slot.id, []), words, _left(index), _BOX)
+    boxes = [
+        boxed(slot, lacking.get(slot.id, []), words, _left(index), _BOX)
         for index, column in enumerate(held.columns)
         for slot in column
         if isinstance(slot, Node)
-    }
-    heights = {slot: box.height for slot, box in boxes.items()}
+    ]
+    heights: dict[Slot, float] = {box.node: box.height for box in boxes}
     headings, top = _headings(held, words)
     tops, bottom = _tops(held, heights, top)
-    placed = {slot.id: moved(box, tops[slot]) for slot, box in boxes.items()}
+    placed = {box.node.id: moved(box, tops[box.node]) for box in boxes}
     lines = [_through(edge, held, placed, tops) for edge in tree.forward]
     for number, edge in enumerate(tree.against):
         lines.append(_around(edge, placed, bottom, number))
