@@ -10,7 +10,14 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.benefit import Rates
+from gevinst.engines.benefit import Grade as EvidenceGrade
+from gevinst.engines.benefit import Rates, grade_of, sample_note
+from gevinst.engines.businesscase.notes import Note
+from gevinst.features.benefits.cost_models import RobotCost
+from gevinst.features.benefits.register_models import Benefit, BenefitStep, Grade
+
+# A room's models are found here.
+__all__ = ["Baseline", "Benefit", "BenefitStep", "Effect", "Evidence", "Grade", "RobotCost"]
 
 
 class Evidence(models.TextChoices):
@@ -25,6 +32,7 @@ class Baseline(models.Model):
     """What one item costs by hand from `valid_from` on. Minutes are per item, money DKK an hour.
 
     Never changed: a correction is a new one from the same day, and the newest of a day holds.
+    `grade` "" is the one that `evidence` stands for; `n` cases were measured, on `measured_on`.
     """
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("created_by", "created_by_name")
@@ -40,6 +48,15 @@ class Baseline(models.Model):
     hourly_cost = models.DecimalField(_("cost an hour, DKK"), max_digits=8, decimal_places=2)
     evidence = models.CharField(_("evidence"), max_length=12, choices=Evidence)
     source = models.CharField(_("source"), max_length=500)
+    grade = models.CharField(_("grade of evidence"), max_length=1, choices=Grade, blank=True)
+    n = models.PositiveIntegerField(_("cases measured"), null=True, blank=True)
+    minutes_before = models.DecimalField(
+        _("minutes before"), max_digits=8, decimal_places=2, null=True, blank=True
+    )
+    minutes_after = models.DecimalField(
+        _("minutes after"), max_digits=8, decimal_places=2, null=True, blank=True
+    )
+    measured_on = models.DateField(_("measured on"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
@@ -69,6 +86,16 @@ class Baseline(models.Model):
     def is_measured(self) -> bool:
         """Whether the minutes were seen, not guessed."""
         return self.evidence != Evidence.ESTIMATED
+
+    @property
+    def known(self) -> EvidenceGrade:
+        """The grade: as given, else what the evidence stands for."""
+        return grade_of(self.grade or self.evidence)
+
+    @property
+    def sample(self) -> Note | None:
+        """What there is to say of the sample; None where there is nothing."""
+        return sample_note(self.known, self.n)
 
     @property
     def rates(self) -> Rates:

@@ -1,9 +1,29 @@
-"""What can be done with benefits; each action checks the right, writes an audit entry, and is whole or nothing."""
+"""What can be done with benefits; each action checks the right and writes an audit entry."""
 
+from gevinst.features.benefits.actions.costs import end_cost, set_cost
 from gevinst.features.benefits.actions.effects import (
     record_effect,
     record_exception,
     set_baseline,
 )
+from gevinst.features.benefits.actions.moving import measure, move
+from gevinst.features.benefits.actions.register import (
+    create_benefit,
+    edit_benefit,
+    hand_over,
+)
+from gevinst.features.benefits.actions.reminding import remind
 
-__all__ = ["record_effect", "record_exception", "set_baseline"]
+__all__ = [
+    "create_benefit",
+    "edit_benefit",
+    "end_cost",
+    "hand_over",
+    "measure",
+    "move",
+    "record_effect",
+    "record_exception",
+    "remind",
+    "set_baseline",
+    "set_cost",
+]

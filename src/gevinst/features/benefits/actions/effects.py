@@ -8,13 +8,16 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.benefit import effect
+from gevinst.engines.benefit.evidence import MEASURED
 from gevinst.features.benefits import queries
-from gevinst.features.benefits.models import Baseline, Effect, Evidence
+from gevinst.features.benefits.models import Baseline, Effect, Evidence, Grade
 from gevinst.features.benefits.permissions import require_may_set_baseline
 from gevinst.features.catalogue import queries as catalogue
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
+
+SEEN = frozenset({Evidence.MEASURED, Evidence.LOG})
 
 
 def set_baseline(
@@ -27,14 +30,23 @@ def set_baseline(
     evidence: str,
     source: str,
     by: Actor,
+    grade: str = "",
+    n: int | None = None,
+    minutes_before: Decimal | None = None,
+    minutes_after: Decimal | None = None,
+    measured_on: date | None = None,
 ) -> Baseline:
     """The baseline that holds from `valid_from` on; what runs have freed already is not touched.
+
+    An own measurement may say how many cases (`n`) and the minutes an item before and after: then
+    `manual_minutes` are no more than the difference.
 
     Raises `DomainError`: "not-found", "not-allowed", "invalid" (negative numbers, no source).
     """
     process = catalogue.process(by, process_id)
     require_may_set_baseline(by, process.authority_id)
     _check(manual_minutes, exception_minutes, hourly_cost, evidence, source)
+    _check_measurement(manual_minutes, evidence, grade, minutes_before, minutes_after)
     with audited("benefits.set_baseline", by=by, authority_id=process.authority_id) as entry:
         baseline = Baseline.objects.create(
             process_id=process_id,
@@ -44,6 +56,11 @@ def set_baseline(
             hourly_cost=hourly_cost,
             evidence=evidence,
             source=source.strip(),
+            grade=grade,
+            n=n,
+            minutes_before=minutes_before,
+            minutes_after=minutes_after,
+            measured_on=measured_on,
             created_by_id=by.user_id,
             created_by_name=by.name,
         )
@@ -60,6 +77,22 @@ def _check(
         raise DomainError("invalid", _("Minutes and cost cannot be negative."))
     if evidence not in Evidence.values:
         raise DomainError("invalid", _("Say how the numbers are known."), field="evidence")
+
+
+def _check_measurement(
+    manual: Decimal, evidence: str, grade: str, before: Decimal | None, after: Decimal | None
+) -> None:
+    if grade and (grade not in Grade.values or (grade in MEASURED) != (evidence in SEEN)):
+        message = _("The grade does not fit how the numbers are known.")
+        raise DomainError("invalid", message, field="grade")
+    if (before is None) != (after is None):
+        raise DomainError("invalid", _("Give the minutes before and after."), field="minutes_after")
+    if before is not None and after is not None:
+        if min(before, after) < 0:
+            raise DomainError("invalid", _("Minutes and cost cannot be negative."))
+        if manual > before - after:
+            message = _("That is more than the measurement shows: before less after.")
+            raise DomainError("invalid", message, field="manual_minutes")
 
 
 def record_effect(
