@@ -28,9 +28,9 @@ class Basis(StrEnum):
 RULES: Final[Mapping[Dimension, tuple[str, str, str, str]]] = {
     Dimension.TIME: (
         "No time is freed.",
-        "Less than 5% of the process time is freed.",
-        "From 5% to 20% of the process time is freed.",
-        "More than 20% of the process time is freed.",
+        "Less than 5 per cent of the process time is freed.",
+        "From 5 to 20 per cent of the process time is freed.",
+        "More than 20 per cent of the process time is freed.",
     ),
     Dimension.ECONOMY: (
         "The investment is not paid back.",

@@ -126,7 +126,7 @@ def test_a_grade_shows_what_it_rests_on() -> None:
         "payback_years": None,
         "never": True,
     }
-    assert time.rule == "From 5% to 20% of the process time is freed."
+    assert time.rule == "From 5 to 20 per cent of the process time is freed."
 
 
 def test_only_what_is_expected_is_hatched() -> None:

@@ -1,0 +1,91 @@
+"""The words of the benefit tree, the three-dimension score and the published case, by the engine's codes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from gevinst.engines.businesscase.readiness.geometry import TreeWords
+from gevinst.engines.businesscase.readiness.tree import Kind
+
+# Kind of a node in the benefit tree -> its word.
+KINDS: Final = {
+    "purpose": _("Purpose"),
+    "change": pgettext_lazy("benefit tree", "Change"),
+    "intermediate": _("Intermediate benefit"),
+    "end": _("End benefit"),
+    "indicator": _("Indicator"),
+}
+
+# Code of a note on the tree -> what a box or the list says.
+TREE_NOTES: Final = {
+    "orphan": _("No arrow"),
+    "end-without-indicator": _("No indicator"),
+    "indicator-without-data-source": _("No data source"),
+    "indicator-without-owner": _("Nobody responsible"),
+    "measure-not-on-indicator": _("Measured, but no indicator"),
+    "cycle": _("The arrows run in a ring"),
+    "arrow-backwards": _("An arrow runs backwards"),
+    "unknown-node": _("An arrow leads to something that is not there"),
+}
+
+# Dimension of the score -> its name.
+DIMENSIONS: Final = {
+    "time": _("Effect on time"),
+    "economy": _("Economic effect"),
+    "quality": _("Better quality"),
+}
+
+# Section of a published case -> its heading.
+SECTIONS: Final = {
+    "facts": _("Facts"),
+    "score": _("Assessment"),
+    "about": _("What is the case about?"),
+    "benefits": _("Benefits"),
+    "economy": _("What are the economics?"),
+    "lessons": _("What does it take to succeed?"),
+    "technology": _("About the solution"),
+    "start": _("Get started"),
+}
+
+# Dimension -> the rule of each grade 0-3.
+GRADE_RULES: Final = {
+    "time": (
+        _("No time is freed."),
+        _("Less than 5 per cent of the process time is freed."),
+        _("From 5 to 20 per cent of the process time is freed."),
+        _("More than 20 per cent of the process time is freed."),
+    ),
+    "economy": (
+        _("The investment is not paid back."),
+        _("The investment is paid back after more than 5 years."),
+        _("The investment is paid back after 2 to 5 years."),
+        _("The investment is paid back in less than 2 years."),
+    ),
+    "quality": (
+        _("No indicator of quality is better."),
+        _("One indicator of quality is better."),
+        _("Two indicators of quality are better."),
+        _("Three or more indicators of quality are better."),
+    ),
+}
+
+TREE_TITLE: Final = _("Benefit tree")
+TREE_DESCRIPTION: Final = _(
+    "The purpose leads by changes to benefits, and each end benefit is measured."
+)
+
+
+def tree_words() -> TreeWords:
+    """The words of the drawing in the language of the request."""
+    return TreeWords(
+        title=str(TREE_TITLE),
+        description=str(TREE_DESCRIPTION),
+        kinds={kind: str(KINDS[kind.value]) for kind in Kind},
+        owner=str(_("Owner")),
+        unit=str(_("Unit")),
+        data_source=str(_("Data source")),
+        lacks={code: str(words) for code, words in TREE_NOTES.items()},
+    )
