@@ -21,6 +21,11 @@ from gevinst.engines.businesscase.indicators.effective_time import (
     effective_hours,
 )
 from gevinst.engines.businesscase.indicators.hourly_cost import HourlyCost, effective_from_price
+from gevinst.engines.businesscase.indicators.implied import (
+    cost_from_benefit,
+    cost_from_roi,
+    units_to_cover,
+)
 from gevinst.engines.businesscase.indicators.internal_rate import InternalRate, irr
 from gevinst.engines.businesscase.indicators.loan import (
     Instalment,
@@ -39,23 +44,18 @@ from gevinst.engines.businesscase.indicators.present_value import (
     present_values,
 )
 from gevinst.engines.businesscase.indicators.price_level import (
-    PricedAmount,
     adjustment,
-    convert,
     converted,
     price_factor,
     series_at_prices,
-    total,
 )
+from gevinst.engines.businesscase.indicators.priced_amount import PricedAmount, convert, total
 from gevinst.engines.businesscase.indicators.returns import (
     RoiKind,
-    cost_from_benefit,
-    cost_from_roi,
     ratio,
     roi,
     unit_roi,
     unit_saving,
-    units_to_cover,
 )
 from gevinst.engines.businesscase.indicators.series import cumulative, net, within
 from gevinst.engines.businesscase.indicators.socioeconomic import (

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Hashable
 from itertools import pairwise
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import yaml
 
 from gevinst.engines.businesscase.parameters.parameter import Dated, Kind, Parameter, Value
+from gevinst.engines.businesscase.parameters.written import by_year, day, number, steps, yes
 
-# A base loader, in C where there is one: 0.035 never becomes a binary float.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _OF_PARAMETER = {"unit", "description", "values"}
 _OF_VALUE = {"from", "value", "source"}
+_KINDS: dict[Kind, Callable[[object, str], Value]] = {
+    "number": number,
+    "by-year": by_year,
+    "steps": steps,
+}
+
+
+class _Loader(yaml.BaseLoader):
+    """Leaves every scalar a text, so that 0.035 never becomes a binary float; refuses a key twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """The mapping, each key once. Raises: yaml.YAMLError where one stands twice."""
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(
+                    problem=f"{key.value!r} stands twice", problem_mark=key.start_mark
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
 def read(text: str, where: str) -> tuple[Parameter, ...]:
@@ -25,7 +42,7 @@ def read(text: str, where: str) -> tuple[Parameter, ...]:
     is none, or values that overlap.
     """
     try:
-        content = yaml.load(text, Loader=_LOADER)  # noqa: S506 - every scalar stays a text
+        content = yaml.load(text, Loader=_Loader)  # noqa: S506 - makes texts only
     except yaml.YAMLError as error:
         raise ValueError(f"{where}: not YAML: {error}") from error
     if not isinstance(content, dict):
@@ -55,8 +72,8 @@ def _dated(entry: object, where: str, kind: Kind, source: object) -> Dated:
     if isinstance(entry, dict) and source is not None:
         entry = {"source": source, **entry}
     fields = _fields(entry, where, _OF_VALUE, {"to", "unconfirmed", "note"})
-    start = _date(fields["from"], where)
-    end = _date(fields["to"], where) if "to" in fields else None
+    start = day(fields["from"], where)
+    end = day(fields["to"], where) if "to" in fields else None
     if end is not None and end < start:
         raise ValueError(f"{where}: the value from {start} ends before it begins, on {end}")
     return Dated(
@@ -64,7 +81,7 @@ def _dated(entry: object, where: str, kind: Kind, source: object) -> Dated:
         end=end,
         value=_KINDS[kind](fields["value"], where),
         source=str(fields["source"]),
-        unconfirmed=_yes(fields.get("unconfirmed", "false"), where),
+        unconfirmed=yes(fields.get("unconfirmed", "false"), where),
         note=str(fields.get("note", "")),
     )
 
@@ -78,51 +95,3 @@ def _fields(entry: object, where: str, needed: set[str], may: set[str]) -> dict[
         known = ", ".join(sorted(needed | may))
         raise ValueError(f"{where}: {', '.join(sorted(unknown))} is not known; there is {known}")
     return entry
-
-
-def _date(written: object, where: str) -> date:
-    try:
-        return date.fromisoformat(str(written))
-    except ValueError as error:
-        raise ValueError(f"{where}: {written!r} is not a date; write 2025-01-31") from error
-
-
-def _yes(written: object, where: str) -> bool:
-    if written not in ("true", "false"):
-        raise ValueError(f"{where}: unconfirmed is {written!r}; write true or false")
-    return written == "true"
-
-
-def _number(written: object, where: str) -> Decimal:
-    try:
-        value = Decimal(str(written))
-    except InvalidOperation as error:
-        raise ValueError(f"{where}: {written!r} is not a number; write 0.035") from error
-    if not value.is_finite():
-        raise ValueError(f"{where}: {written!r} is not a number; write 0.035")
-    return value
-
-
-def _pairs(written: object, where: str) -> Mapping[str, object]:
-    if not isinstance(written, dict) or not written:
-        raise ValueError(f"{where}: expected a table, from each step on a value")
-    return written
-
-
-def _by_year(written: object, where: str) -> dict[int, Decimal]:
-    pairs = _pairs(written, where).items()
-    if wrong := [year for year, _ in pairs if not str(year).isdecimal()]:
-        raise ValueError(f"{where}: {wrong[0]!r} is not a number of years")
-    return {int(year): _number(value, where) for year, value in pairs}
-
-
-def _steps(written: object, where: str) -> dict[Decimal, str]:
-    pairs = _pairs(written, where).items()
-    return {_number(amount, where): str(code) for amount, code in pairs}
-
-
-_KINDS: dict[Kind, Callable[[object, str], Value]] = {
-    "number": _number,
-    "by-year": _by_year,
-    "steps": _steps,
-}

@@ -58,6 +58,8 @@ def test_outside_every_period_there_is_none(day: str) -> None:
     ("old", "new", "sentence"),
     [
         ("rate:", "rate: [", "a.yaml: not YAML"),
+        (GOOD, GOOD + GOOD, r"(?s)a.yaml: not YAML: 'rate' stands twice.*line 9"),
+        ("  unit:", "  unit: one\n  unit:", "'unit' stands twice"),
         (GOOD, "just words", "a.yaml: expected parameters by name"),
         (GOOD, "rate: 5", "a.yaml: rate: expected the fields description, unit, values"),
         ("  unit: share (0-1)\n", "", "a.yaml: rate: unit is missing"),
