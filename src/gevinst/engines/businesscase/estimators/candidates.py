@@ -73,11 +73,13 @@ def candidates_of(terms: Terms) -> tuple[tuple[Candidate, ...], tuple[LeftOut, .
     left_out: list[LeftOut] = []
     for method, least, fitter in _fitters(terms.growth):
         reason = _unfit(method, least, points)
-        candidate = None if reason else _candidate(method, fitter, points, terms)
-        if candidate:
-            fitted.append(candidate)
-        else:
-            left_out.append(LeftOut(method, reason or "it grows beyond every bound"))
+        try:
+            if not reason:
+                fitted.append(_candidate(method, fitter, points, terms))
+        except OverflowError:
+            reason = "it grows beyond every bound"
+        if reason:
+            left_out.append(LeftOut(method, reason))
     return tuple(fitted), tuple(left_out)
 
 
@@ -103,23 +105,18 @@ def _unfit(method: str, least: int, points: Points) -> str:
     return ""
 
 
-def _candidate(method: str, fitter: Fitter, points: Points, terms: Terms) -> Candidate | None:
-    """The candidate with its quality; None where its numbers grow out of bounds."""
+def _candidate(method: str, fitter: Fitter, points: Points, terms: Terms) -> Candidate:
+    """The candidate with its quality."""
     fit = fitter(points)
-    try:
-        estimates = {year: _estimate(method, fit, year, terms) for year in terms.to_years}
-        error = _left_one_out(fitter, points)
-    except OverflowError:
-        return None
     mean = math.fsum(y for _, y in points) / len(points)
     return Candidate(
         method,
-        _maybe(error),
+        _maybe(_left_one_out(fitter, points)),
         _maybe(_r2(fit.pairs())),
         _maybe(_mape(fit.pairs())),
         _maybe(fit.residual_sd() / abs(mean) if mean else None),
         _maybe(fit.per_year),
-        estimates,
+        {year: _estimate(method, fit, year, terms) for year in terms.to_years},
     )
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import math
 
-# Bisection halves the bracket; after this many the float cannot be halved any more.
-_HALVINGS = 200
-
 
 def within(t: float, df: int) -> float:
     """P(-t <= T <= t) for t >= 0 and `df` >= 1 whole degrees of freedom, 0-1.
@@ -49,9 +46,7 @@ def _reach(share: float, df: int) -> float:
     low, high = 0.0, 1.0
     while within(high, df) < share:
         low, high = high, 2 * high
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if not low < middle < high:
-            break
+    # Until no float lies between the two.
+    while low < (middle := (low + high) / 2) < high:
         low, high = (middle, high) if within(middle, df) < share else (low, middle)
     return high
