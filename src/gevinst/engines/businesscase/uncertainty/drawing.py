@@ -33,7 +33,7 @@ def blocks(
     names = correlated(spreads, correlations)
     factor = correlation_root(names, correlations)
     streams = {each.name: generator(seed, each.name) for each in inputs}
-    order = generator(seed, "")
+    order = generator(seed, "\0order of correlated draws")
     edges = np.linspace(0, n, -(-n // _BLOCK) + 1).astype(int)
     for start, end in pairwise(edges.tolist()):
         drawn = {each.name: each.draw(streams[each.name], end - start) for each in inputs}

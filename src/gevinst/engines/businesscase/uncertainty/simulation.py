@@ -83,8 +83,8 @@ def simulate(
 ) -> Simulation:
     """What `n` draws say of the measure; the same for the same seed, however many run at a time.
 
-    `correlations` are rank correlations by pair of names. Memory holds (2 + years) numbers a draw, and
-    the drivers of one block. Raises `ValueError` for n < 100, a chunk or bins below 1, correlations
+    `correlations` are rank correlations by pair of names (weaker where equal values of a discrete driver tie). Memory holds (2 + years) numbers a draw, and
+    the drivers of one block. Raises `ValueError` for n < 100, a seed below 0, a chunk or bins below 1, correlations
     that contradict each other, and a measure that is not finite.
 
     >>> two = [Spread("a", 0, 5, 10), Spread("b", 0, 5, 10)]
@@ -92,9 +92,10 @@ def simulate(
     >>> abs(seen.mean) < 0.3, 0.45 < seen.probability_negative < 0.55
     (True, True)
     """
-    if n < FEWEST or chunk < 1 or bins < 1:
+    if n < FEWEST or seed < 0 or min(chunk, bins) < 1:
         raise ValueError(
-            f"n={n}, chunk={chunk}, bins={bins}: give n of at least {FEWEST} and the others of at least 1"
+            f"n={n}, seed={seed}, chunk={chunk}, bins={bins}: give n of at least {FEWEST}, a seed of at "
+            "least 0 and the others of at least 1"
         )
     inputs = Inputs(outcome, spreads, events)
     drawn = chunks(blocks(inputs.all, n, seed, correlations or {}), chunk)

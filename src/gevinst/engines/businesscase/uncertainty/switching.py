@@ -54,7 +54,8 @@ def switching(
 ) -> Switch:
     """Every value of the driver within `bounds` where the measure changes sign, the `others` at base.
 
-    Without bounds the driver's range is widened until a change of sign is found, 4,096-fold at most.
+    Without bounds the driver's range is widened until a change of sign is found, 4,096-fold at most,
+    and never below 0 for a driver whose range is not.
     Two changes closer than a thousandth of the bounds are not seen. Raises `ValueError` for bounds
     that are not low < high, and as `tornado`.
 
@@ -82,6 +83,8 @@ def _widened(curve: _Curve, spread: Spread) -> tuple[float, float]:
     reach = reach or 1.0
     for doubling in range(_WIDENINGS + 1):
         low, high = spread.likely - reach * 2**doubling, spread.likely + reach * 2**doubling
+        # Negative visits or hours would be an answer to nothing.
+        low = max(low, 0.0) if spread.low >= 0 else low
         signs = np.sign(curve(np.linspace(low, high, _GRID)))
         if signs.min() < signs.max():
             break

@@ -68,7 +68,12 @@ def test_where_the_sign_changes(
 
 @pytest.mark.parametrize("at", [-300.0, 4.0, 900.0])
 def test_without_bounds_the_range_is_widened(at: float) -> None:
-    assert switching(curve(lambda x: x - at), Spread("x", 3, 4, 5)).value == pytest.approx(at)
+    assert switching(curve(lambda x: x - at), Spread("x", -1, 4, 5)).value == pytest.approx(at)
+
+
+def test_a_driver_that_is_never_negative_is_not_searched_below_zero() -> None:
+    found = switching(curve(lambda x: x + 300), Spread("x", 0, 4, 5))
+    assert (found.value, found.searched[0]) == (None, 0)
 
 
 def test_a_driver_at_zero_without_width_is_widened_too() -> None:

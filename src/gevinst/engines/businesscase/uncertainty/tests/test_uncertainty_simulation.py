@@ -200,7 +200,7 @@ def test_an_event_over_other_years_is_refused() -> None:
         simulate(outcome, SPREADS, 100, 1, events=[Event("delay", 0.2, 1, 2, 3, (1.0,))])
 
 
-@pytest.mark.parametrize("given", [{"n": 99}, {"chunk": 0}, {"bins": 0}])
+@pytest.mark.parametrize("given", [{"n": 99}, {"seed": -1}, {"chunk": 0}, {"bins": 0}])
 def test_too_few_are_refused(given: dict[str, int]) -> None:
     with pytest.raises(ValueError, match="give n of at least 100"):
         simulate(outcome, SPREADS, **given)
