@@ -27,11 +27,10 @@ class _Loader(yaml.BaseLoader):
         """The mapping, each key once. Raises: yaml.YAMLError where one stands twice."""
         seen = set()
         for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f"{key.value!r} stands twice", problem_mark=key.start_mark
-                )
-            seen.add(key.value)
+            name = str(key.value)
+            if name in seen:
+                raise yaml.MarkedYAMLError(None, None, f"{name!r} stands twice", key.start_mark)
+            seen.add(name)
         return super().construct_mapping(node, deep)
 
 

@@ -58,7 +58,8 @@ def test_outside_every_period_there_is_none(day: str) -> None:
     ("old", "new", "sentence"),
     [
         ("rate:", "rate: [", "a.yaml: not YAML"),
-        (GOOD, GOOD + GOOD, r"(?s)a.yaml: not YAML: 'rate' stands twice.*line 9"),
+        (GOOD, GOOD + GOOD, r"(?s)a.yaml: not YAML: 'rate' stands twice.*line 10,"),
+        ("rate:", "? [a]\n: 5\nrate:", "(?s)a.yaml: not YAML: .*unhashable key"),
         ("  unit:", "  unit: one\n  unit:", "'unit' stands twice"),
         (GOOD, "just words", "a.yaml: expected parameters by name"),
         (GOOD, "rate: 5", "a.yaml: rate: expected the fields description, unit, values"),
