@@ -114,10 +114,12 @@ def _readings(case: Case) -> Said:
     for name, each in case.readings.items():
         yield from _unlisted(each.assumptions, case.assumptions, "assumption", ("readings", name))
         yield from _unlisted(each.without, known, "line", ("readings", name, "without"))
+        path: Path = ("readings", name, "perspective")
+        yield from _unlisted(each.perspective, case.parties, "party", path)
     for at, figure in enumerate(case.published):
         for no, check in enumerate(figure.checks):
             if check.reading:
-                path: Path = ("published", at, "checks", no, "reading")
+                path = ("published", at, "checks", no, "reading")
                 yield from _unlisted((check.reading,), case.readings, "reading", path)
 
 

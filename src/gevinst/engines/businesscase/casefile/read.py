@@ -127,8 +127,15 @@ def _risk(data: Mapping[str, Any]) -> RiskEntry:
 
 def _reading(name: str, data: Mapping[str, Any]) -> Reading:
     given = {key: decimal(value) for key, value in (data.get("assumptions") or {}).items()}
-    without = tuple(data.get("without") or ())
-    return Reading(name, data["title"], given, without, data.get("reason", ""))
+    return Reading(
+        name=name,
+        title=data["title"],
+        assumptions=given,
+        without=tuple(data.get("without") or ()),
+        perspective=tuple(data.get("perspective") or ()),
+        stated=data.get("stated", False),
+        reason=data.get("reason", ""),
+    )
 
 
 def _transfer(data: Mapping[str, Any]) -> Transfer:

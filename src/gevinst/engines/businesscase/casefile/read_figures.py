@@ -21,12 +21,17 @@ def figure(document: Document, at: int, data: Mapping[str, Any]) -> PublishedFig
         title=data["title"],
         value=_value(data["value"]),
         source=source(data.get("source")),
+        window=_window(data.get("window")),
         checks=tuple(
             _check(document, ("published", at, "checks", no), each, data["id"])
             for no, each in checks
         ),
         **{key: data[key] for key in PLAIN if data.get(key) is not None},
     )
+
+
+def _window(value: Mapping[str, int] | None) -> tuple[int, int] | None:
+    return (value["from"], value["to"]) if value else None
 
 
 def _value(value: Any) -> Decimal | tuple[Decimal, ...] | bool | None:
@@ -52,6 +57,7 @@ def _check(
         circular=data.get("circular", False),
         tolerance=optional(data.get("tolerance")),
         part_of_range=data.get("part_of_range", False),
+        expects=_value(data.get("expects")),
         reason=data.get("reason", ""),
     )
 

@@ -16,7 +16,8 @@ class Check:
 
     `reading` names the reading of the case under which it is worked out ("" for the text as it stands),
     `inputs` are given as printed, `assumptions` say what the text does not state, `circular` tells that a
-    number was fitted to this very figure. `reason` says why it comes out as it does.
+    number was fitted to this very figure. `expects` is what the formula should give where that is not the
+    figure itself (a claim that is true, a list of whole numbers). `reason` says why it comes out as it does.
     """
 
     id: str
@@ -29,12 +30,16 @@ class Check:
     circular: bool = False
     tolerance: Decimal | None = None
     part_of_range: bool = False
+    expects: Decimal | tuple[Decimal, ...] | bool | None = None
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedFigure:
-    """A printed figure; `value` is None for one that is only implied, `qualifier` the rounding."""
+    """A printed figure; `value` is None for one that is only implied, `qualifier` the rounding.
+
+    `window` are the first and last year that it covers.
+    """
 
     id: str
     title: str
@@ -44,6 +49,7 @@ class PublishedFigure:
     qualifier: str = "exact"
     display: str = "rounded"
     status: str = "reported"
+    window: tuple[int, int] | None = None
     source: Source = UNKNOWN
     checks: tuple[Check, ...] = ()
     reason: str = ""

@@ -1,0 +1,84 @@
+"""One effect counted once: benefits against the lines that they relieve, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gevinst.engines.businesscase.calculus.evaluate import relief
+from gevinst.engines.businesscase.calculus.line_years import LineYears
+from gevinst.engines.businesscase.calculus.result import Result
+from gevinst.engines.businesscase.checks.codes import note
+from gevinst.engines.businesscase.notes import Note
+
+
+def counted_twice(result: Result) -> Iterator[Note]:
+    """A benefit that relieves a line which the difference of the scenarios spares already."""
+    every = tuple(result.lines.values())
+    for benefit, line in _relieving(result):
+        if line.line.scenario == "0" and any(relief(line, every)):
+            yield note(
+                "effect-counted-twice",
+                f"{benefit.line.title} relieves {line.line.title}, which scenario 1 spends less on "
+                "already: let the line stand in both scenarios, or drop the benefit.",
+                line=benefit.line.id,
+                relieves=line.line.id,
+            )
+
+
+def over_line(result: Result) -> Iterator[Note]:
+    """Benefits that together relieve a line by more than it costs in some year."""
+    together: dict[str, list[LineYears]] = {}
+    for benefit, line in _relieving(result):
+        together.setdefault(line.line.id, []).append(benefit)
+    for name, benefits in together.items():
+        line = result.lines[name]
+        for t, year in enumerate(result.years):
+            saved = sum((each.dkk[t] for each in benefits), Decimal(0))
+            if saved > line.dkk[t]:
+                yield note(
+                    "benefit-over-line",
+                    f"{benefits[0].line.title} is {saved} DKK in {year}, and {line.line.title} "
+                    f"costs {line.dkk[t]}.",
+                    line=benefits[0].line.id,
+                    relieves=name,
+                    year=year,
+                )
+                break
+
+
+def residual_charged(result: Result) -> Iterator[Note]:
+    """What is left of a line charged to the project beside a benefit that is net of it (trap 4)."""
+    relieved = {line.line.id: benefit for benefit, line in _relieving(result)}
+    for each in result.lines.values():
+        line = each.line
+        if line.residual_of in relieved and any(each.dkk):
+            yield note(
+                "residual-charged",
+                f"{line.title} ({sum(each.dkk)} DKK) is what is left of "
+                f"{result.lines[line.residual_of].line.title}, and "
+                f"{relieved[line.residual_of].line.title} is net of it already.",
+                line=line.id,
+                amount=sum(each.dkk),
+            )
+
+
+def unlinked(result: Result) -> Iterator[Note]:
+    """Benefits in money that name no line, and benefits without an owner."""
+    for each in result.lines.values():
+        if not each.line.is_benefit:
+            continue
+        if not each.line.relieves:
+            yield note(
+                "relieves-nothing", f"{each.line.title} names no cost line.", line=each.line.id
+            )
+        if not each.line.owner:
+            yield note("no-owner", f"{each.line.title} has no owner.", line=each.line.id)
+
+
+def _relieving(result: Result) -> list[tuple[LineYears, LineYears]]:
+    return [
+        (each, result.lines[each.line.relieves])
+        for each in result.lines.values()
+        if each.line.relieves in result.lines
+    ]

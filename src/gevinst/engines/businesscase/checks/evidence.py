@@ -1,0 +1,108 @@
+"""What the case rests on: values without a source, few observations, loose estimates, own time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gevinst.engines.businesscase.calculus.result import Result
+from gevinst.engines.businesscase.checks.codes import note
+from gevinst.engines.businesscase.estimators.precision import RANKS, required_method
+from gevinst.engines.businesscase.model.assumption import Assumption
+from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.model.lines import Line
+from gevinst.engines.businesscase.model.source import UNKNOWN
+from gevinst.engines.businesscase.model.taxonomy import is_internal, place
+from gevinst.engines.businesscase.notes import Note
+
+# Below this many observations a share moves by more than three points when one answer changes.
+FEW = 30
+# DKK that an effective hour of the authority's own staff may cost at most, before it is doubted.
+DEAREST_HOUR = Decimal(500)
+
+
+def deciding(case: Case) -> dict[str, Assumption]:
+    """The assumptions that the amounts of the lines are made of, directly or through others."""
+    found: dict[str, Assumption] = {}
+    waiting = [name for line in case.lines for name in _asked(line)]
+    while waiting:
+        name = waiting.pop()
+        each = case.assumptions.get(name)
+        if each is not None and name not in found:
+            found[name] = each
+            waiting += each.formula.names if each.formula else ()
+    return found
+
+
+def not_stated(result: Result) -> Iterator[Note]:
+    """Values that decide and have neither source nor measurement (trap 10)."""
+    for name, each in deciding(result.case).items():
+        if each.formula is None and each.source == UNKNOWN and each.status == "assumed":
+            yield note(
+                "value-not-stated",
+                f"{each.title or name} decides the result and has no source.",
+                assumption=name,
+            )
+
+
+def few_observed(result: Result) -> Iterator[Note]:
+    """One trial that is scaled (trap 13), and other small samples."""
+    for name, each in deciding(result.case).items():
+        if each.n is None or each.n >= FEW:
+            continue
+        code = "scaled-pilot" if each.n <= 1 else "small-sample"
+        message = f"{each.title or name} rests on {each.n} measured."
+        yield note(code, message, assumption=name, n=each.n)
+
+
+def own_time(result: Result) -> Iterator[Note]:
+    """No line with the authority's own hours in the project (trap 12)."""
+    costs = [line for line in result.case.lines if not line.is_benefit]
+    project = [line for line in costs if place(line.place).level1 == "project"]
+    internal = [line for line in project if is_internal(line.place)]
+    if costs and not internal:
+        yield note(
+            "internal-time-left-out",
+            "No line has the hours of the authority's own staff in the project.",
+            place="project.resources.internal",
+        )
+
+
+def dear_hours(result: Result) -> Iterator[Note]:
+    """Benefits of more DKK than their hours can cost (trap 9)."""
+    for name, series in result.gains.items():
+        hours = sum(result.lines[name].hours)
+        amount = sum(series, Decimal(0))
+        if hours > 0 and amount / hours > DEAREST_HOUR:
+            yield note(
+                "hours-cannot-carry",
+                f"{result.lines[name].line.title} is {amount / hours:.0f} DKK for each hour freed.",
+                line=name,
+                rate=amount / hours,
+            )
+
+
+def loose_methods(result: Result) -> Iterator[Note]:
+    """Large lines that rest on estimates of a lower rank than their size calls for."""
+    for each in result.lines.values():
+        amount = sum(each.dkk, Decimal(0))
+        wanted = required_method(amount)
+        for name in _asked(each.line):
+            used = _method(result.case, name)
+            if used in RANKS and RANKS[used] < RANKS[wanted]:
+                yield note(
+                    "method-too-weak",
+                    f"{each.line.title} is {amount} DKK and calls for {wanted}; {name} rests on {used}.",
+                    line=each.line.id,
+                    assumption=name,
+                    wanted=wanted,
+                )
+
+
+def _asked(line: Line) -> list[str]:
+    return sorted({name for formula in line.amount.terms.values() for name in formula.names})
+
+
+def _method(case: Case, name: str) -> str:
+    known = case.assumptions.get(name)
+    return known.method.replace("_", "-") if known else ""
