@@ -1,6 +1,5 @@
 """See README.md."""
 
-from gevinst.engines.businesscase.risk.allocation import allocate, to_ore
 from gevinst.engines.businesscase.risk.distribution import Distribution, distribution
 from gevinst.engines.businesscase.risk.drawdown import (
     Entry,
@@ -56,7 +55,6 @@ __all__ = [
     "Uncertainty",
     "Uplift",
     "adjust",
-    "allocate",
     "distribution",
     "expected",
     "expired",
@@ -71,7 +69,6 @@ __all__ = [
     "share_over",
     "standing",
     "still_open",
-    "to_ore",
     "uncertain_cost",
     "uplift_for",
 ]

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Literal
 
 from gevinst.engines.businesscase.notes import Note
-from gevinst.engines.businesscase.risk.allocation import to_ore
 from gevinst.engines.businesscase.risk.model import Risk, Status
 from gevinst.engines.businesscase.risk.pool import pool
 
@@ -130,7 +129,7 @@ def expired(
     Raises `ValueError` for an unknown risk or one that is not open.
     """
     one = _open(risks, risk)
-    amount = min(to_ore(one.expected), ledger.free(day))
+    amount = min(pool([one]).total, ledger.free(day))
     if amount:
         ledger = ledger.post(Entry(day, "release", amount, f"expired: {one.title}", risk))
     return ledger, _with(risks, risk, "expired")

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gevinst.engines.businesscase.notes import Note
-from gevinst.engines.businesscase.risk.allocation import allocate, to_ore
 from gevinst.engines.businesscase.risk.model import LARGEST, Risk, still_open
+from gevinst.engines.money import rounded_to_sum, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def pool(risks: Sequence[Risk], *, count_mitigation: bool = False) -> Pool:
     costs = {risk.id: risk.expected for risk in live}
     if count_mitigation:
         costs = {risk.id: risk.expected + Fraction(risk.mitigation_cost) for risk in live}
-    whole = to_ore(sum(costs.values(), start=Fraction(0)))
-    by_risk = allocate(whole, costs) if whole else dict.fromkeys(costs, Decimal("0.00"))
+    by_risk = rounded_to_sum(costs)
+    whole = sum(by_risk.values(), start=Decimal("0.00"))
     by_year, undated = _years(live, by_risk)
     notes = (*_undated(live), *_many(len(live)), *_mitigated(mitigation, count_mitigation))
     return Pool(whole, by_risk, by_year, undated, mitigation, notes)
@@ -76,7 +76,7 @@ def _years(
         if not risk.exposure:
             undated += by_risk[risk.id]
             continue
-        for year, part in allocate(by_risk[risk.id], risk.exposure).items():
+        for year, part in split(by_risk[risk.id], risk.exposure).items():
             years[year] = years.get(year, Decimal("0.00")) + part
     return dict(sorted(years.items())), undated
 
