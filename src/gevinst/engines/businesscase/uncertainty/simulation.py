@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.uncertainty.correlation import Correlations
 from gevinst.engines.businesscase.uncertainty.drawing import blocks, chunks
 from gevinst.engines.businesscase.uncertainty.events import Event
@@ -30,7 +31,7 @@ from gevinst.engines.businesscase.uncertainty.quantiles import (
 from gevinst.engines.businesscase.uncertainty.spreads import Spread
 from gevinst.engines.businesscase.uncertainty.variance import Contribution, contributions
 
-FEWEST = 100
+FEWEST, ENOUGH = 100, 10_000
 # Ranks of every driver are kept of this many draws: enough for a share of variance to a per cent.
 _RANKED = 10_000
 
@@ -58,6 +59,14 @@ class Simulation:
     mean_error: float
     quantile_errors: Quantiles
 
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """`few-draws` where there are fewer than 10,000."""
+        if self.n >= ENOUGH:
+            return ()
+        message = f"{self.n} draws: another seed may move the mean by {1.96 * self.mean_error:.3g}."
+        return (Note("few-draws", message, {"n": self.n, "enough": ENOUGH}),)
+
 
 @dataclass(slots=True)
 class _Kept:
@@ -83,9 +92,10 @@ def simulate(
 ) -> Simulation:
     """What `n` draws say of the measure; the same for the same seed, however many run at a time.
 
-    `correlations` are rank correlations by pair of names (weaker where equal values of a discrete driver tie). Memory holds (2 + years) numbers a draw, and
-    the drivers of one block. Raises `ValueError` for n < 100, a seed below 0, a chunk or bins below 1, correlations
-    that contradict each other, and a measure that is not finite.
+    `correlations` are rank correlations by pair of names, weaker where equal values of a discrete driver
+    tie. Memory holds (2 + years) numbers a draw, and the drivers of one block. Raises `ValueError` for
+    n < 100, a seed below 0, a chunk or bins below 1, correlations that contradict each other, and a
+    measure that is not finite.
 
     >>> two = [Spread("a", 0, 5, 10), Spread("b", 0, 5, 10)]
     >>> seen = simulate(lambda v: (v["a"] - v["b"])[:, None], two, n=1000, seed=4)

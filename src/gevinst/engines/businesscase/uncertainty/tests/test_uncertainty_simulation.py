@@ -206,6 +206,11 @@ def test_too_few_are_refused(given: dict[str, int]) -> None:
         simulate(outcome, SPREADS, **given)
 
 
+@pytest.mark.parametrize(("n", "codes"), [(9_999, ["few-draws"]), (10_000, [])])
+def test_few_draws_are_told(n: int, codes: list[str]) -> None:
+    assert [note.code for note in simulate(outcome, SPREADS, n).notes] == codes
+
+
 def test_nothing_uncertain_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing is uncertain"):
         simulate(outcome, [])
