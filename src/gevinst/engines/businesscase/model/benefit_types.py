@@ -1,5 +1,7 @@
 """The vocabulary of benefits: types, sub-types, how a benefit is taken, how well it is known, its status."""
 
+# Which moves a status allows is the business of `engines/benefit/states.py`, which keeps the register.
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -10,19 +12,28 @@ from gevinst.engines.businesscase.notes import Note
 
 
 class BenefitType(StrEnum):
-    """The three kinds of benefit of the estimation diagram; the value is its level-2 code."""
+    """The three kinds of benefit of the estimation diagram."""
 
-    BUDGET = "budget"
-    SOCIOECONOMIC = "socioeconomic"
+    BUDGET = "budget_productivity"
+    SOCIOECONOMIC = "socio_economic"
     QUALITY = "quality"
+
+    @property
+    def category(self) -> str:
+        """Its place in the estimation diagram.
+
+        >>> BenefitType.SOCIOECONOMIC.category
+        'benefit.socioeconomic'
+        """
+        return f"benefit.{self.name.lower()}"
 
 
 class QualityType(StrEnum):
     """What a benefit of quality betters."""
 
-    TASK = "task"
-    SERVICE = "service"
-    WELL_BEING = "well-being"
+    TASK = "task_quality"
+    SERVICE = "perceived_service"
+    WELL_BEING = "well_being"
     SECURITY = "security"
 
 
@@ -96,56 +107,10 @@ STATUS_MEANING: Final[Mapping[Status, str]] = {
     Status.LAPSED: "It did not come, or is there no longer.",
 }
 
-_STEPS: Final = tuple(Status)[:-1]
-
-
-def next_statuses(status: Status) -> tuple[Status, ...]:
-    """The statuses a benefit may move to: the next step, or lapsed once somebody counts on it.
-
-    >>> [one.value for one in next_statuses(Status.REALISED)]
-    ['sustained', 'lapsed']
-    >>> next_statuses(Status.LAPSED)
-    ()
-    """
-    if status is Status.LAPSED:
-        return ()
-    onward = _STEPS[_STEPS.index(status) + 1 :][:1]
-    return onward if status is Status.IDEA else (*onward, Status.LAPSED)
-
-
-def move_faults(
-    status: Status, to: Status, *, evidence: str, owner: str, dated: bool
-) -> tuple[Note, ...]:
-    """What stands against moving a benefit from `status` to `to`; empty when it may move.
-
-    Every move needs evidence, a date and an owner.
-
-    >>> [n.code for n in move_faults(Status.IDEA, Status.MEASURED, evidence="log", owner="", dated=True)]
-    ['status-not-next', 'owner-missing']
-    """
-    allowed = next_statuses(status)
-    notes = []
-    if to not in allowed:
-        listed = ", ".join(allowed) or "nothing more"
-        message = f"A benefit that is {status} cannot become {to}; it can become {listed}."
-        notes.append(Note("status-not-next", message, {"from": status, "to": to}))
-    lacking = {"evidence": bool(evidence.strip()), "owner": bool(owner.strip()), "date": dated}
-    notes += [
-        Note(f"{what}-missing", f"Say the {what} of the move to {to}.", {"to": to})
-        for what, there in lacking.items()
-        if not there
-    ]
-    return tuple(notes)
-
 
 def is_measured(status: Status) -> bool:
     """Whether a figure with this status has been measured, and is drawn solid."""
     return status in (Status.MEASURED, Status.REALISED, Status.SUSTAINED)
-
-
-def flows_to_budget(mode: Mode) -> bool:
-    """Whether a benefit taken this way changes a budget: only a budget cut does."""
-    return mode is Mode.BUDGET_CUT
 
 
 def benefit_faults(
@@ -181,7 +146,7 @@ def benefit_faults(
 def _unit_faults(kind: BenefitType, unit: str) -> list[Note]:
     if not unit.strip():
         return [Note("unit-missing", "Say in which unit the benefit is measured.", {"type": kind})]
-    money = "DKK" in unit
+    money = "dkk" in unit.lower()
     if kind is BenefitType.QUALITY and money:
         return [
             Note("quality-in-money", "A benefit of quality is not counted in DKK.", {"unit": unit})

@@ -1,4 +1,4 @@
-"""The vocabulary of benefits: every word has a meaning, and what may follow what."""
+"""The vocabulary of benefits: every word has a meaning, and how a benefit is described."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import pytest
 
+from gevinst.engines.benefit import evidence, states
 from gevinst.engines.businesscase.model.benefit_types import (
     GRADE_MEANING,
     MODE_MEANING,
@@ -18,10 +19,7 @@ from gevinst.engines.businesscase.model.benefit_types import (
     QualityType,
     Status,
     benefit_faults,
-    flows_to_budget,
     is_measured,
-    move_faults,
-    next_statuses,
 )
 from gevinst.engines.businesscase.model.taxonomy import DIAGRAM
 
@@ -44,46 +42,9 @@ def test_every_word_has_its_own_meaning(words: type[StrEnum], meaning: dict[StrE
 
 
 def test_the_types_are_the_categories_of_the_diagram() -> None:
-    assert tuple(DIAGRAM["benefit"]) == tuple(BenefitType)
-
-
-@pytest.mark.parametrize(
-    ("status", "expected"),
-    [
-        ("idea", ["expected"]),
-        ("expected", ["estimated", "lapsed"]),
-        ("estimated", ["measured", "lapsed"]),
-        ("measured", ["realised", "lapsed"]),
-        ("realised", ["sustained", "lapsed"]),
-        ("sustained", ["lapsed"]),
-        ("lapsed", []),
-    ],
-)
-def test_what_may_follow_a_status(status: str, expected: list[str]) -> None:
-    assert [str(one) for one in next_statuses(Status(status))] == expected
-
-
-@pytest.mark.parametrize(
-    ("to", "evidence", "owner", "dated", "expected"),
-    [
-        (Status.ESTIMATED, "sheet", "head of unit", True, []),
-        (Status.LAPSED, "sheet", "head of unit", True, []),
-        (Status.MEASURED, "sheet", "head of unit", True, ["status-not-next"]),
-        (Status.EXPECTED, "sheet", "head of unit", True, ["status-not-next"]),
-        (Status.ESTIMATED, "  ", "head of unit", True, ["evidence-missing"]),
-        (Status.ESTIMATED, "sheet", "", False, ["owner-missing", "date-missing"]),
-    ],
-)
-def test_a_move_needs_to_be_next_and_to_be_evidenced(
-    to: Status, evidence: str, owner: str, dated: bool, expected: list[str]
-) -> None:
-    notes = move_faults(Status.EXPECTED, to, evidence=evidence, owner=owner, dated=dated)
-    assert [note.code for note in notes] == expected
-
-
-def test_nothing_follows_what_has_lapsed() -> None:
-    (note,) = move_faults(Status.LAPSED, Status.IDEA, evidence="e", owner="o", dated=True)
-    assert "it can become nothing more" in note.message
+    assert [kind.category for kind in BenefitType] == [
+        f"benefit.{code}" for code in DIAGRAM["benefit"]
+    ]
 
 
 @pytest.mark.parametrize("status", Status)
@@ -91,9 +52,12 @@ def test_three_statuses_are_measured(status: Status) -> None:
     assert is_measured(status) is (status.value in {"measured", "realised", "sustained"})
 
 
-@pytest.mark.parametrize("mode", Mode)
-def test_only_a_budget_cut_reaches_the_budget(mode: Mode) -> None:
-    assert flows_to_budget(mode) is (mode.value == "budget_cut")
+@pytest.mark.parametrize(
+    ("ours", "registers"),
+    [(Mode, states.Mode), (Status, states.State), (Grade, evidence.Grade)],
+)
+def test_the_words_are_those_of_the_register(ours: type[StrEnum], registers: type[StrEnum]) -> None:
+    assert [str(one) for one in ours] == [str(one) for one in registers]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +67,7 @@ def test_only_a_budget_cut_reaches_the_budget(mode: Mode) -> None:
         (BenefitType.SOCIOECONOMIC, Mode.REALLOCATED_TIME, "hours/year", None, []),
         (BenefitType.QUALITY, Mode.QUALITY, "errors per 1,000", TASK, []),
         (BenefitType.BUDGET, Mode.BUDGET_CUT, "hours/year", None, ["budget-not-in-money"]),
+        (BenefitType.QUALITY, Mode.QUALITY, "dkk", TASK, ["quality-in-money"]),
         (BenefitType.BUDGET, Mode.QUALITY, "DKK", None, ["mode-does-not-fit"]),
         (BenefitType.QUALITY, Mode.QUALITY, "DKK", TASK, ["quality-in-money"]),
         (BenefitType.QUALITY, Mode.QUALITY, " ", TASK, ["unit-missing"]),
