@@ -38,7 +38,9 @@ def enumerated(risks: list[Risk]) -> dict[Fraction, Fraction]:
     each = []
     for risk in risks:
         p, weights = Fraction(risk.probability), WEIGHTS[risk.consequence.kind]
-        happened = [(x, p * w / sum(weights)) for x, w in zip(risk.consequence.points, weights, strict=True)]
+        happened = [
+            (x, p * w / sum(weights)) for x, w in zip(risk.consequence.points, weights, strict=True)
+        ]
         each.append([(Fraction(0), 1 - p), *happened])
     totals: dict[Fraction, Fraction] = {}
     for combination in product(*each):
