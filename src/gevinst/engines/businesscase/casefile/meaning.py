@@ -13,6 +13,7 @@ from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.lines import Line
 from gevinst.engines.businesscase.model.taxonomy import place
+from gevinst.engines.businesscase.proof.names import known
 
 Path = tuple[str | int, ...]
 Said = Iterator[tuple[str, Path]]
@@ -123,6 +124,20 @@ def _readings(case: Case) -> Said:
                 yield from _unlisted((check.reading,), case.readings, "reading", path)
 
 
+def _checks(case: Case) -> Said:
+    for at, figure in enumerate(case.published):
+        for no, check in enumerate(figure.checks):
+            path: Path = ("published", at, "checks", no)
+            if check.reading and check.reading not in case.readings:
+                continue
+            there = known(case, check)
+            for name in sorted(check.formula.names - there):
+                names = ", ".join(sorted(there))
+                yield f"nothing goes by {name!r} here; there are: {names}", (*path, "formula")
+            for name in sorted(set(check.intervals) - there):
+                yield f"{name} is neither an input nor an assumption", (*path, "intervals", name)
+
+
 def _once(case: Case) -> Said:
     lines = [(line.id, path) for line, path in paths(case)]
     risks = [(each.id, ("risks", at)) for at, each in enumerate(case.risks)]
@@ -170,6 +185,7 @@ CHECKS: tuple[Callable[[Case], Said], ...] = (
     _links,
     _parties,
     _readings,
+    _checks,
     _once,
     _risks,
 )

@@ -35,6 +35,11 @@ def power_of(
     """The power of a check; `swept` only where the hit rests on it."""
     if is_identity(tree, published):
         return Power.IDENTITY
+    return strength(published, tolerance, swept)
+
+
+def strength(published: Any, tolerance: Any, swept: Sequence[Interval] = ()) -> Power:
+    """How narrow the hit was, whatever the formula; `swept` only where the hit rests on it."""
     figures = published if isinstance(published, list | tuple) else [published]
     if not all(_is_number(figure) for figure in figures):
         return Power.WEAK

@@ -15,9 +15,9 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
-from typing import Any
+from typing import Any, Protocol
 
-from gevinst.engines.businesscase.figures.formula import Formula, FormulaError
+from gevinst.engines.businesscase.figures.formula import FormulaError
 from gevinst.engines.businesscase.figures.interval import Interval, hull
 
 ENDLESS = Decimal("Infinity")
@@ -28,6 +28,19 @@ _ROUNDS = 4
 
 Place = tuple[Decimal, ...]
 Outcome = tuple[Decimal, ...]
+
+
+class Answering(Protocol):
+    """Anything that gives an answer for named values: a formula, or a formula over a whole case."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that move the answer."""
+        ...
+
+    def value(self, values: Mapping[str, Any]) -> Any:
+        """The answer. Raises: FormulaError where there is none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,7 @@ def hits(point: Decimal, interval: Interval | None, published: Interval) -> Hits
 
 
 def sweep(
-    formula: Formula, inputs: Mapping[str, Any], intervals: Mapping[str, Interval]
+    formula: Answering, inputs: Mapping[str, Any], intervals: Mapping[str, Interval]
 ) -> Interval:
     """The interval of a formula with one number as its answer (true counts 1, never counts endless).
 
@@ -68,7 +81,7 @@ def sweep(
 
 
 def sweep_all(
-    formula: Formula, inputs: Mapping[str, Any], intervals: Mapping[str, Interval]
+    formula: Answering, inputs: Mapping[str, Any], intervals: Mapping[str, Interval]
 ) -> list[Interval]:
     """The interval of each number in the answer, be it one number or a list of them."""
     point = flat(formula.value(inputs))

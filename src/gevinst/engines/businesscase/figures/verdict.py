@@ -92,14 +92,15 @@ def judge(check: Check) -> Verdict:
     point = matches(computed, check.published, check.tolerance)
     hit = point or overlaps(swept, check.published, check.tolerance)
     how = How.POINT if point else How.ROUNDING_INTERVAL if hit else How.NONE
-    reproduces, how, reason = _ruled(check, how)
+    reproduces, how, reason = ruled(check, how)
     over = swept if hit and not point else ()
     power = power_of(formula.tree, check.published, check.tolerance, over)
     deviation = _deviation(computed, check.published)
     return Verdict(reproduces, how, computed, swept, deviation, power, reason)
 
 
-def _ruled(check: Check, how: How) -> tuple[Reproduces, How, str]:
+def ruled(check: Check, how: How) -> tuple[Reproduces, How, str]:
+    """What a hit (or `none`) comes to in the light of what the check assumes, with the reason."""
     if how is How.NONE:
         return Reproduces.NO, how, ""
     if check.circular:

@@ -34,12 +34,18 @@ class RiskEntry:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Another way to understand the facts: assumptions that are replaced, lines that come in or fall out."""
+    """Another way to understand the facts: assumptions replaced, lines in or out, other parties' view.
+
+    `stated` tells that the text itself gives it (the upper end of a printed range), so that what comes out
+    under it needs nothing that the text does not say. `perspective` is () where the case's own holds.
+    """
 
     name: str
     title: str
     assumptions: Mapping[str, Decimal] = field(default_factory=dict)
     without: tuple[str, ...] = ()
+    perspective: tuple[str, ...] = ()
+    stated: bool = False
     reason: str = ""
 
 
@@ -132,8 +138,15 @@ class Case:
             name: _fixed(self.assumptions[name], value)
             for name, value in chosen.assumptions.items()
         }
-        return replace(self, lines=kept, assumptions={**self.assumptions, **given})
+        return replace(
+            self,
+            lines=kept,
+            assumptions={**self.assumptions, **given},
+            perspective=chosen.perspective or self.perspective,
+        )
 
 
 def _fixed(assumption: Assumption, value: Decimal) -> Assumption:
-    return replace(assumption, value=value, formula=None, by_year={})
+    return replace(
+        assumption, value=value, formula=None, by_year={}, decimals=None, qualifier="exact"
+    )
