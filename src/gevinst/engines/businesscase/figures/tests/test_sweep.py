@@ -51,6 +51,12 @@ def test_a_formula_sweeps_over(
             assert abs(end - expected) < D("1e-5")
 
 
+def test_a_narrow_ridge_is_followed_towards_its_top() -> None:
+    ridge = parse("-90*(x-y)**2 - (x+y-1.3)**2")
+    found = sweep(ridge, {"x": 0, "y": 0}, {"x": over("0", "1"), "y": over("0", "1")})
+    assert D("-0.09") < found.high <= 0
+
+
 def test_a_list_sweeps_number_by_number() -> None:
     found = sweep_all(parse("[x, 2*x]"), {"x": 1}, {"x": over("0", "2")})
     assert [str(each) for each in found] == ["[0, 2]", "[0, 4]"]
