@@ -28,7 +28,7 @@ class Fixed:
         """The amount, in the shape of the volume."""
         if isinstance(volume, Decimal):
             return self.amount
-        return np.full_like(volume, float(self.amount))
+        return np.full(volume.shape, float(self.amount))
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,10 +114,17 @@ def _candidate(method: str, fitter: Fitter, points: Points, terms: Terms) -> Can
         _maybe(_left_one_out(fitter, points)),
         _maybe(_r2(fit.pairs())),
         _maybe(_mape(fit.pairs())),
-        _maybe(fit.residual_sd() / abs(mean) if mean else None),
+        _maybe(_share(fit.residual_sd(), abs(mean))),
         _maybe(fit.per_year),
         {year: _estimate(method, fit, year, terms) for year in terms.to_years},
     )
+
+
+def _share(part: float, whole: float) -> float | None:
+    """The part of the whole; 0 of anything is 0, and what is left of nothing has no share."""
+    if not part:
+        return 0.0
+    return part / whole if whole else None
 
 
 def _maybe(number: float | None) -> Decimal | None:

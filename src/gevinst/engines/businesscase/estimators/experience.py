@@ -64,23 +64,31 @@ def experience(
     if not used:
         raise ValueError("no experience case with a weight above 0: give one at least")
     scaled = [
-        case.value * index(case.price_year, price_year) * (size / case.size) ** beta
+        Fraction(case.value * index(case.price_year, price_year)) * _scale(case, size, beta)
         for case in used
     ]
+    low, high = decimal(min(scaled)), decimal(max(scaled))
     mean, sd = _spread(scaled, [case.weight for case in used])
     notes = (*_few(len(used), few), *_pilot(used, size), *_outside(used, size))
     sources = tuple(dict.fromkeys(case.source for case in used))
-    return Estimate(mean, sd, min(scaled), max(scaled), len(used), "experience", sources, notes)
+    return Estimate(mean, sd, low, high, len(used), "experience", sources, notes)
 
 
-def _spread(values: Sequence[Decimal], weights: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+def _scale(case: Comparable, size: Decimal, beta: Decimal) -> Fraction:
+    """(size / the case's size) ** beta; exact for a whole beta, so that a third of 330 is 110."""
+    ratio = Fraction(size) / Fraction(case.size)
+    if beta == int(beta):
+        return ratio ** int(beta)
+    return Fraction(decimal(ratio) ** beta)
+
+
+def _spread(values: Sequence[Fraction], weights: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
     """The weighted mean, and the weighted deviation with the correction for a sample; 0 of one value."""
     whole = sum(Fraction(weight) for weight in weights)
     shares = [Fraction(weight) / whole for weight in weights]
-    exact = [Fraction(value) for value in values]
-    mean = sum((w * x for w, x in zip(shares, exact, strict=True)), start=Fraction(0))
+    mean = sum((w * x for w, x in zip(shares, values, strict=True)), start=Fraction(0))
     within = sum(
-        (w * (x - mean) ** 2 for w, x in zip(shares, exact, strict=True)), start=Fraction(0)
+        (w * (x - mean) ** 2 for w, x in zip(shares, values, strict=True)), start=Fraction(0)
     )
     # 1 - sum w^2 is (n-1)/n for equal weights: the usual correction.
     freedom = 1 - sum(w * w for w in shares)

@@ -74,5 +74,5 @@ def _disagreeing(parts: Sequence[Part], limit: Decimal) -> list[Note]:
     message = (
         f"The estimates lie {share} of their weighted mean apart, over {limit:.0%}: find out why."
     )
-    values = {part.method: part.value for part, _ in parts}
-    return [Note("estimates-disagree", message, {"index": index, "limit": limit, **values})]
+    values = tuple((part.method, part.value) for part, weight in parts if weight)
+    return [Note("estimates-disagree", message, {"index": index, "limit": limit, "values": values})]

@@ -63,11 +63,12 @@ class PublicClass:
             raise ValueError(f"{self.name}: the cap {self.cap} lies below its last published ratio")
 
     def ratio(self, share: Decimal) -> Decimal:
-        """The ratio at the share, on a straight line between two points; the outermost beyond them."""
+        """The ratio at the share, on a straight line between two points; outside them the next higher one."""
         for (p, x), (q, y) in pairwise(self.points):
             if p <= share <= q:
                 return x + (y - x) * (share - p) / (q - p)
-        return self.points[0][1] if share < self.points[0][0] else self.points[-1][1]
+        least, ratio = self.points[0]
+        return ratio if share <= least else self.cap
 
     def reaches(self, share: Decimal) -> bool:
         """Whether the share lies among the published points."""
@@ -146,5 +147,5 @@ def _beyond(public: PublicClass) -> list[Note]:
     if not beyond:
         return []
     names = ", ".join(f"P{share * 100:.0f}" for share in beyond)
-    message = f"{public.name} publishes nothing for {names}: its nearest ratio stands in."
+    message = f"{public.name} publishes nothing for {names}: its next higher ratio stands in."
     return [Note("quantile-not-published", message, {"shares": tuple(beyond)})]

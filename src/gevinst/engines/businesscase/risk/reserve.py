@@ -57,13 +57,14 @@ def reserve(
     right = pool(risks)
     covers = sums.coverage(amount)
     notes: list[Note] = []
-    if amount != right.total:
+    p50, p80, p90 = (sums.quantile(Decimal(p)) for p in ("0.5", "0.8", "0.9"))
+    # An amount that was taken from the risks may happen to be an even share of the cost.
+    if amount not in {right.total, p50, p80, p90}:
         notes += _flat(amount, project_cost)
     if right.mitigation and amount == right.total + right.mitigation:
         notes.append(_mitigation(right.mitigation))
     if covers < _UNEVEN:
         notes.append(_thin(amount, covers))
-    p50, p80, p90 = (sums.quantile(Decimal(p)) for p in ("0.5", "0.8", "0.9"))
     return Reserve(amount, covers, right.total, p50, p80, p90, tuple(notes))
 
 

@@ -85,6 +85,10 @@ def test_tiers_rise_from_zero(starts: tuple[int, ...]) -> None:
         Tiered([Tier(Decimal(start), Decimal(1)) for start in starts])
 
 
+def test_an_array_of_whole_numbers_keeps_the_decimals_of_a_fixed_cost() -> None:
+    assert Fixed(Decimal("0.5")).at(np.array([1, 2])).tolist() == [0.5, 0.5]
+
+
 def test_a_block_has_a_size() -> None:
     with pytest.raises(ValueError, match="size above 0"):
         Step(Decimal(0), Decimal(1))

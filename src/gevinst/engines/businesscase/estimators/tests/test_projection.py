@@ -57,6 +57,7 @@ def test_kerteminde_five_years_from_one() -> None:
     [
         (history(2019, 10, 12, 14, 16), None, []),
         (history(2020, 10, 12, 14), None, ["few-years"]),
+        (history(2019, 0, 0, 0, 0), None, ["candidate-left-out"]),
         (history(2019, 100, 180, 20, 160), None, ["history-fluctuates"]),
         ({2017: 10, 2018: 12, 2021: 18, 2022: 20}, None, ["gap-in-years"]),
         (history(2019, 0, 10, 20, 30), None, ["candidate-left-out"]),

@@ -79,7 +79,8 @@ def test_constant_growth_is_found_with_its_lopsided_interval() -> None:
     ("seen", "r2", "mape", "cv"),
     [
         ({10: "5", 11: "5", 12: "5"}, None, Decimal(0), Decimal(0)),  # nothing varies
-        ({10: "0", 11: "0", 12: "0"}, None, None, None),  # nothing to divide by
+        ({10: "0", 11: "0", 12: "0"}, None, None, Decimal(0)),  # nothing to be wrong by a share of
+        ({10: "-1", 11: "1", 12: "0"}, Decimal(0), Decimal(1), None),  # nothing to divide by
         (
             {10: "0", 11: "2", 12: "4"},
             Decimal(0),

@@ -63,7 +63,14 @@ def test_the_smallest_ratio_that_the_share_did_not_exceed(share: str, ratio: str
 
 @pytest.mark.parametrize(
     ("share", "ratio"),
-    [("0.1", "1"), ("0.5", "1"), ("0.66", "1.25"), ("0.82", "1.5"), ("0.99", "2.8")],
+    [
+        ("0.1", "1"),
+        ("0.5", "1"),
+        ("0.66", "1.25"),
+        ("0.82", "1.5"),
+        ("0.95", "2.8"),
+        ("0.96", "5.47"),
+    ],
 )
 def test_between_published_points_is_a_straight_line(share: str, ratio: str) -> None:
     assert STUDY.ratio(Decimal(share)) == Decimal(ratio)
@@ -71,7 +78,7 @@ def test_between_published_points_is_a_straight_line(share: str, ratio: str) -> 
 
 def test_what_the_class_does_not_publish_is_noted() -> None:
     told = forecast(Decimal(100), own(), public(("0.6", "1.2"), ("0.82", "1.5")))
-    assert told.ratios[0] == Decimal("1.2")
+    assert told.ratios[::2] == (Decimal("1.2"), Decimal("5.47"))
     assert told.notes[1].code == "quantile-not-published"
     assert told.notes[1].facts == {"shares": (Decimal("0.50"), Decimal("0.95"))}
 

@@ -24,13 +24,14 @@ def log() -> list[Risk]:
     ("amount", "covers", "codes"),
     [
         (0, "0.4", ["reserve-covers-little"]),
-        (100, "0.8", ["flat-rate-buffer"]),
+        (100, "0.8", []),  # the half and the eight tenths of the outcomes
         (110, "0.8", []),  # the pool itself
         (117, "0.8", ["mitigation-in-pool"]),
         (150, "0.8", ["flat-rate-buffer"]),
         (151, "0.8", ["flat-rate-buffer"]),  # rounded to look even
         (152, "0.8", []),
-        (300, "0.9", ["flat-rate-buffer"]),
+        (200, "0.8", ["flat-rate-buffer"]),
+        (300, "0.9", []),
         (400, "1", []),
     ],
 )
@@ -52,7 +53,7 @@ def test_a_pool_that_happens_to_be_a_tenth_is_no_flat_rate() -> None:
 
 
 def test_without_the_cost_no_rate_is_seen() -> None:
-    assert not reserve(Decimal(100), log()).notes
+    assert not reserve(Decimal(200), log()).notes
 
 
 def test_a_distribution_made_before_is_used() -> None:

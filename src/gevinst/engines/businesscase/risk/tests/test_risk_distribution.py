@@ -53,7 +53,7 @@ def enumerated(risks: list[Risk]) -> dict[Fraction, Fraction]:
 
 
 @given(few_risks)
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_every_coverage_is_that_of_brute_force(risks: list[Risk]) -> None:
     told, totals = distribution(risks), enumerated(risks)
     for amount in sorted(totals)[:: max(len(totals) // 10, 1)]:
@@ -63,7 +63,7 @@ def test_every_coverage_is_that_of_brute_force(risks: list[Risk]) -> None:
 
 
 @given(few_risks, st.decimals("0.01", 1, places=2))
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_every_quantile_is_that_of_brute_force(risks: list[Risk], p: Decimal) -> None:
     running = Fraction(0)
     for amount, chance in sorted(enumerated(risks).items()):
@@ -76,7 +76,7 @@ def test_every_quantile_is_that_of_brute_force(risks: list[Risk], p: Decimal) ->
 @given(
     st.lists(risk_values, max_size=7), st.none() | st.sampled_from([Decimal(50), Decimal("0.5")])
 )
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_the_mean_is_the_pool_and_all_outcomes_are_one(
     risks: list[Risk], step: Decimal | None
 ) -> None:
