@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
-from typing import Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
-FloatArray: TypeAlias = npt.NDArray[np.float64]
-Volume = TypeVar("Volume", Decimal, FloatArray)
+    FloatArray: TypeAlias = npt.NDArray[np.float64]
+
+# numpy is imported where an array comes in: a case in decimals never waits for it.
+Volume = TypeVar("Volume", Decimal, "FloatArray")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Fixed:
         """The amount, in the shape of the volume."""
         if isinstance(volume, Decimal):
             return self.amount
+        import numpy as np
+
         return np.full(volume.shape, float(self.amount))
 
 
@@ -70,6 +75,8 @@ class Step:
         """Begun blocks times their price."""
         if isinstance(volume, Decimal):
             return (volume / self.size).to_integral_value(ROUND_CEILING) * self.price
+        import numpy as np
+
         # A float a hair above a whole number of blocks has not begun the next.
         blocks = np.ceil(np.round(volume / float(self.size), 9))
         return np.asarray(blocks * float(self.price), dtype=np.float64)
@@ -109,6 +116,8 @@ class Tiered:
         """The amount of the volume; nothing for a volume of 0."""
         if isinstance(volume, Decimal):
             return self._graduated(volume) if self.kind == "graduated" else self._whole(volume)
+        import numpy as np
+
         starts = np.array([float(tier.above) for tier in self.tiers])
         prices = np.array([float(tier.price) for tier in self.tiers])
         if self.kind == "whole":

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from statistics import NormalDist
 
-from gevinst.engines.businesscase.estimators.decimals import decimal, rounded
+from gevinst.engines.businesscase.estimators.decimals import decimal
 from gevinst.engines.businesscase.notes import Note
 
-# Half the width of an 80 % interval of a normal distribution, in standard deviations: 1.28155.
-Z80 = rounded(NormalDist().inv_cdf(0.9))
+# Half the width of an 80 % interval of a normal distribution, in standard deviations.
+Z80 = Decimal("1.28155156554")
 
 
 @dataclass(frozen=True, slots=True)
