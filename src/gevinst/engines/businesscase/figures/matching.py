@@ -26,12 +26,15 @@ def matches(computed: Any, published: Any, tolerance: Any = 0) -> bool:
     >>> matches(Decimal("69.8"), Decimal("68.1"), Decimal("0.05")), matches([41], [Decimal(41)])
     (False, True)
     """
+    number, ends = scalar(computed), printed_range(published)
+    if number is not None and ends is not None:
+        return hits(number, None, _with(ends, tolerance)).point
     if isinstance(computed, list | tuple) or isinstance(published, list | tuple):
         return _matches_row(_row(computed), _row(published), tolerance)
     if isinstance(computed, bool) or isinstance(published, bool):
         # A claim is true or false; a formula may say so with 1 or 0.
         return computed is not None and bool(computed == published)
-    number, printed = scalar(computed), scalar(published)
+    printed = scalar(published)
     if number is None or printed is None:
         return bool(computed == published)
     return hits(number, None, around(printed, _of(tolerance, 0))).point
@@ -57,6 +60,34 @@ def overlaps(swept: Sequence[Interval], published: Any, tolerance: Any = 0) -> b
             for index, (each, number) in enumerate(zip(swept, printed, strict=True))
         )
     )
+
+
+def one_end(computed: Any, published: Any, tolerance: Any = 0) -> bool:
+    """Whether two values give one end of a printed range and miss the other.
+
+    >>> one_end([37, 60], [Decimal(37), Decimal(56)]), one_end([37, 56], [Decimal(37), Decimal(56)])
+    (True, False)
+    """
+    if printed_range(published) is None or not isinstance(computed, list | tuple):
+        return False
+    found = [
+        matches(one, other, _of(tolerance, index))
+        for index, (one, other) in enumerate(zip(computed, published, strict=False))
+    ]
+    return found in ([True, False], [False, True])
+
+
+def printed_range(published: Any) -> Interval | None:
+    """Two printed numbers, the low one first, as the range from the one to the other."""
+    if not isinstance(published, list | tuple) or len(published) != len(("low", "high")):
+        return None
+    low, high = (scalar(end) for end in published)
+    return Interval(low, high) if low is not None and high is not None and low < high else None
+
+
+def _with(ends: Interval, tolerance: Any) -> Interval:
+    low, high = around(ends.low, _of(tolerance, 0)), around(ends.high, _of(tolerance, 1))
+    return Interval(low.low, high.high)
 
 
 def around(printed: Decimal, tolerance: Decimal) -> Interval:

@@ -2,7 +2,8 @@
 
 The rule, in order: nothing published is `implied`; a miss, also over the roundings of the inputs, is
 `no`; a hit by a number that was solved from the same figure, under a reading the text does not state, or
-in a unit the text leaves open, is `ambiguous`; any other hit is `yes`. A claim printed for a whole range
+in a unit the text leaves open, is `ambiguous`, and so are two values of which only one is an end of the
+printed range; any other hit is `yes`. A claim printed for a whole range
 that holds at one end of it only is `ambiguous` too: that is seen over several checks (`ranges`).
 Source: method.md 1.4.
 """
@@ -18,7 +19,13 @@ from typing import Any
 
 from gevinst.engines.businesscase.figures.formula import parse
 from gevinst.engines.businesscase.figures.interval import Interval
-from gevinst.engines.businesscase.figures.matching import matches, overlaps, scalar
+from gevinst.engines.businesscase.figures.matching import (
+    matches,
+    one_end,
+    overlaps,
+    printed_range,
+    scalar,
+)
 from gevinst.engines.businesscase.figures.power import Power, power_of
 from gevinst.engines.businesscase.figures.sweep import sweep_all
 
@@ -92,8 +99,11 @@ def judge(check: Check) -> Verdict:
     point = matches(computed, check.published, check.tolerance)
     hit = point or overlaps(swept, check.published, check.tolerance)
     how = How.POINT if point else How.ROUNDING_INTERVAL if hit else How.NONE
+    if not hit and one_end(computed, check.published, check.tolerance):
+        how = How.PART_OF_RANGE
     reproduces, how, reason = ruled(check, how)
-    over = swept if hit and not point else ()
+    ends = printed_range(check.published) if scalar(computed) is not None else None
+    over = (ends,) if ends else swept if hit and not point else ()
     power = power_of(formula.tree, check.published, check.tolerance, over)
     deviation = _deviation(computed, check.published)
     return Verdict(reproduces, how, computed, swept, deviation, power, reason)
@@ -103,6 +113,8 @@ def ruled(check: Check, how: How) -> tuple[Reproduces, How, str]:
     """What a hit (or `none`) comes to in the light of what the check assumes, with the reason."""
     if how is How.NONE:
         return Reproduces.NO, how, ""
+    if how is How.PART_OF_RANGE:
+        return Reproduces.AMBIGUOUS, how, "only one end of the printed range follows"
     if check.circular:
         reason = "a number in the formula was solved from this same figure"
         return Reproduces.AMBIGUOUS, How.SOLVED_FOR, reason

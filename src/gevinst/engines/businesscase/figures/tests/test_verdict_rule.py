@@ -63,6 +63,26 @@ def test_a_claim_has_no_deviation() -> None:
     assert judge(Check("a > b", TEN, True)).deviation is None
 
 
+# what the formula gives | the printed range -> verdict, its grounds and what it proves
+RANGES = [
+    ("[1*37, 56]", "yes", "point", "strong"),
+    ("[1*37, 60]", "ambiguous", "part_of_range", "strong"),
+    ("[1*30, 56]", "ambiguous", "part_of_range", "strong"),
+    ("[1*30, 60]", "no", "none", "strong"),
+    ("[1*37, 56, 1]", "no", "none", "strong"),
+    ("1*40", "yes", "point", "weak"),
+    ("1*60", "no", "none", "weak"),
+]
+
+
+@pytest.mark.parametrize(("formula", "reproduces", "how", "power"), RANGES)
+def test_a_printed_range_is_met_from_end_to_end(
+    formula: str, reproduces: str, how: str, power: str
+) -> None:
+    verdict = judge(Check(formula, {}, [37, 56]))
+    assert (verdict.reproduces, verdict.how, verdict.power) == (reproduces, how, power)
+
+
 UNITS = [
     ("3-4 percent", "pp", True),
     ("stiger 3-4 procent", "procentpoint", True),
