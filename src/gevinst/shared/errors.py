@@ -13,6 +13,7 @@ STATUS = {
     "taken": 409,
     "wrong-state": 409,
     "already-done": 409,
+    "conflict": 409,
     "invalid": 422,
 }
 

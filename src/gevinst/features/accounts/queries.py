@@ -57,6 +57,13 @@ def actor_of_token(secret: str) -> Actor | None:
     )
 
 
+def person_behind(actor: Actor) -> int | None:
+    """The id of the person who acts: the user, or who made the integration's token; None for nobody."""
+    if actor.token_id is None:
+        return actor.user_id
+    return ApiToken.objects.values_list("created_by_id", flat=True).get(pk=actor.token_id)
+
+
 def authorities(on: date | None = None) -> QuerySet[Authority]:
     """The authorities that exist on a day (without one: all), in Danish alphabetical order."""
     found = Authority.objects.all()

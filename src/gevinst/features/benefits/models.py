@@ -13,11 +13,23 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.engines.benefit import Grade as EvidenceGrade
 from gevinst.engines.benefit import Rates, grade_of, sample_note
 from gevinst.engines.businesscase.notes import Note
+from gevinst.features.benefits.case_models import BusinessCase, CaseComment, CaseVersion
 from gevinst.features.benefits.cost_models import RobotCost
 from gevinst.features.benefits.register_models import Benefit, BenefitStep, Grade
 
 # A room's models are found here.
-__all__ = ["Baseline", "Benefit", "BenefitStep", "Effect", "Evidence", "Grade", "RobotCost"]
+__all__ = [
+    "Baseline",
+    "Benefit",
+    "BenefitStep",
+    "BusinessCase",
+    "CaseComment",
+    "CaseVersion",
+    "Effect",
+    "Evidence",
+    "Grade",
+    "RobotCost",
+]
 
 
 class Evidence(models.TextChoices):
