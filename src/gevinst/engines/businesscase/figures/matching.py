@@ -49,6 +49,9 @@ def _matches_row(computed: Sequence[Any], published: Sequence[Any], tolerance: A
 
 def overlaps(swept: Sequence[Interval], published: Any, tolerance: Any = 0) -> bool:
     """Whether the interval of each number meets what was published, its tolerance counted."""
+    ends = printed_range(published)
+    if ends is not None and len(swept) == 1:
+        return swept[0].meets(_with(ends, tolerance))
     printed = [
         Decimal(part) if isinstance(part, bool) else scalar(part) for part in _row(published)
     ]
