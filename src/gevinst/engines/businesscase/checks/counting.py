@@ -21,6 +21,8 @@ def counted_twice(result: Result) -> Iterator[Note]:
                 "effect-counted-twice",
                 f"{benefit.line.title} relieves {line.line.title}, which scenario 1 spends less on "
                 "already: let the line stand in both scenarios, or drop the benefit.",
+                f"{benefit.line.title} letter {line.line.title}, som scenarie 1 allerede bruger mindre "
+                "på: lad linjen stå i begge scenarier, eller stryg gevinsten.",
                 line=benefit.line.id,
                 relieves=line.line.id,
             )
@@ -40,6 +42,8 @@ def over_line(result: Result) -> Iterator[Note]:
                     "benefit-over-line",
                     f"{benefits[0].line.title} is {saved} DKK in {year}, and {line.line.title} "
                     f"costs {line.dkk[t]}.",
+                    f"{benefits[0].line.title} er {saved} kr. i {year}, og {line.line.title} "
+                    f"koster {line.dkk[t]}.",
                     line=benefits[0].line.id,
                     relieves=name,
                     year=year,
@@ -58,6 +62,9 @@ def residual_charged(result: Result) -> Iterator[Note]:
                 f"{line.title} ({sum(each.dkk)} DKK) is what is left of "
                 f"{result.lines[line.residual_of].line.title}, and "
                 f"{relieved[line.residual_of].line.title} is net of it already.",
+                f"{line.title} ({sum(each.dkk)} kr.) er det, der er tilbage af "
+                f"{result.lines[line.residual_of].line.title}, og "
+                f"{relieved[line.residual_of].line.title} har det trukket fra allerede.",
                 line=line.id,
                 amount=sum(each.dkk),
             )
@@ -70,10 +77,18 @@ def unlinked(result: Result) -> Iterator[Note]:
             continue
         if not each.line.relieves:
             yield note(
-                "relieves-nothing", f"{each.line.title} names no cost line.", line=each.line.id
+                "relieves-nothing",
+                f"{each.line.title} names no cost line.",
+                f"{each.line.title} nævner ingen udgift.",
+                line=each.line.id,
             )
         if not each.line.owner:
-            yield note("no-owner", f"{each.line.title} has no owner.", line=each.line.id)
+            yield note(
+                "no-owner",
+                f"{each.line.title} has no owner.",
+                f"{each.line.title} har ingen ejer.",
+                line=each.line.id,
+            )
 
 
 def _relieving(result: Result) -> list[tuple[LineYears, LineYears]]:

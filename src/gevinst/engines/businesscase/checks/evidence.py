@@ -41,6 +41,7 @@ def not_stated(result: Result) -> Iterator[Note]:
             yield note(
                 "value-not-stated",
                 f"{each.title or name} decides the result and has no source.",
+                f"{each.title or name} er med til at afgøre resultatet og har ingen kilde.",
                 assumption=name,
             )
 
@@ -51,8 +52,9 @@ def few_observed(result: Result) -> Iterator[Note]:
         if each.n is None or each.n >= FEW:
             continue
         code = "scaled-pilot" if each.n <= 1 else "small-sample"
-        message = f"{each.title or name} rests on {each.n} measured."
-        yield note(code, message, assumption=name, n=each.n)
+        title = each.title or name
+        told = f"{title} rests on {each.n} measured.", f"{title} hviler på {each.n} målt."
+        yield note(code, *told, assumption=name, n=each.n)
 
 
 def own_time(result: Result) -> Iterator[Note]:
@@ -64,6 +66,7 @@ def own_time(result: Result) -> Iterator[Note]:
         yield note(
             "internal-time-left-out",
             "No line has the hours of the authority's own staff in the project.",
+            "Ingen linje har timerne fra myndighedens egne medarbejdere i projektet.",
             place="project.resources.internal",
         )
 
@@ -77,6 +80,7 @@ def dear_hours(result: Result) -> Iterator[Note]:
             yield note(
                 "hours-cannot-carry",
                 f"{result.lines[name].line.title} is {amount / hours:.0f} DKK for each hour freed.",
+                f"{result.lines[name].line.title} er {amount / hours:.0f} kr. for hver frigivet time.",
                 line=name,
                 rate=amount / hours,
             )
@@ -93,6 +97,7 @@ def loose_methods(result: Result) -> Iterator[Note]:
                 yield note(
                     "method-too-weak",
                     f"{each.line.title} is {amount} DKK and calls for {wanted}; {name} rests on {used}.",
+                    f"{each.line.title} er {amount} kr. og kræver mere end det skøn, {name} hviler på.",
                     line=each.line.id,
                     assumption=name,
                     wanted=wanted,

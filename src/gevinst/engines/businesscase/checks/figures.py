@@ -49,6 +49,7 @@ def cumulative_as_annual(result: Result) -> Iterator[Note]:
             yield note(
                 "cumulative-as-annual",
                 f"{figure.title}: {figure.value} {figure.unit} is the sum to the end of {reached[0]}.",
+                f"{figure.title}: {figure.value} {figure.unit} er summen til og med {reached[0]}.",
                 figure=figure.id,
                 year=reached[0],
             )
@@ -65,7 +66,10 @@ def different_windows(result: Result) -> Iterator[Note]:
             told = "; ".join(f"{each.title} {each.window}" for each in figures)
             names = tuple(each.id for each in figures)
             yield note(
-                "different-windows", f"Line {line} tells of different years: {told}.", figures=names
+                "different-windows",
+                f"Line {line} tells of different years: {told}.",
+                f"Linje {line} fortæller om forskellige år: {told}.",
+                figures=names,
             )
 
 
@@ -79,6 +83,7 @@ def unstated_count(result: Result) -> Iterator[Note]:
             yield note(
                 "unstated-count",
                 f"{figure.title} is per {piece}, and there are several counts: {told}.",
+                f"{figure.title} er pr. {piece}, og der er flere antal: {told}.",
                 figure=figure.id,
                 counts=counts,
             )
@@ -95,6 +100,7 @@ def percent_or_points(result: Result) -> Iterator[Note]:
             yield note(
                 "percent-or-points",
                 f"{figure.title}: say whether {figure.value} is percent or percentage points.",
+                f"{figure.title}: skriv, om {figure.value} er procent eller procentpoint.",
                 figure=figure.id,
             )
 
@@ -117,6 +123,7 @@ def year_or_to_date(result: Result) -> Iterator[Note]:
             yield note(
                 "year-or-to-date",
                 f"{one} ({value} {unit}) and {other} ({compared} {other_unit}) are nearly one size.",
+                f"{one} ({value} {unit}) og {other} ({compared} {other_unit}) er næsten lige store.",
                 values=(one, other),
             )
 
@@ -131,6 +138,7 @@ def transposed(result: Result, computed: Computed) -> Iterator[Note]:
             yield note(
                 "transposed-digits",
                 f"{figure.title} is printed {figure.value}; it comes to {found}.",
+                f"{figure.title} er trykt {figure.value}; det bliver {found}.",
                 figure=figure.id,
                 computed=found,
             )
@@ -150,6 +158,7 @@ def reused_share(result: Result, computed: Computed) -> Iterator[Note]:
             yield note(
                 "share-reused",
                 f"{figure.title} comes to {computed[figure.id]}; {figure.value} % is {twins[0].title}.",
+                f"{figure.title} bliver {computed[figure.id]}; {figure.value} % er {twins[0].title}.",
                 figure=figure.id,
                 other=twins[0].id,
             )

@@ -28,6 +28,7 @@ def others_pay(result: Result) -> Iterator[Note]:
         yield note(
             "funding-makes-positive",
             f"The sum is positive for {seen} in {years[0]}, and negative for all parties together.",
+            f"Summen er positiv for {seen} i {years[0]} og negativ for alle parter tilsammen.",
             years=tuple(years),
             total=everyone.total,
         )
@@ -42,12 +43,14 @@ def lasting(result: Result) -> Iterator[Note]:
         yield note(
             "never-breaks-even",
             f"After {len(result.years)} years {-result.total} DKK are not earned back.",
+            f"Efter {len(result.years)} år er {-result.total} kr. ikke tjent hjem.",
             total=result.total,
         )
     elif found.negative_again is not None:
         yield note(
             "negative-again",
             f"It breaks even in {found.year} and is negative again in {found.negative_again}.",
+            f"Den går i nul i {found.year} og er negativ igen i {found.negative_again}.",
             year=found.negative_again,
         )
 
@@ -56,6 +59,10 @@ def open_to_doubt(result: Result) -> Iterator[Note]:
     """A case of single values and no risks."""
     case = result.case
     if case.assumptions and not any(each.varies for each in case.assumptions.values()):
-        yield note("no-range", "No assumption has a low and a high.")
+        yield note(
+            "no-range",
+            "No assumption has a low and a high.",
+            "Ingen forudsætning har et lavt og et højt bud.",
+        )
     if case.lines and not case.risks:
-        yield note("no-risks", "The risk pool is empty.")
+        yield note("no-risks", "The risk pool is empty.", "Risikopuljen er tom.")

@@ -62,7 +62,8 @@ def test_results() -> None:
     assert result.payback() == Decimal("2.5")
     assert result.payback("operation_start") == Decimal("1.5")
     found = result.break_even()
-    assert found is not None and (found.year, found.period) == (2021, 2)
+    assert found is not None
+    assert (found.year, found.period) == (2021, 2)
     assert result.npv(Decimal(0)) == result.total == 150
     assert result.equivalent_annual_net(Decimal(0)) == 50
 
