@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.benefits import queries
+from gevinst.features.benefits.web import price
 from gevinst.features.benefits.web.figures import cards, month_chart, months
 from gevinst.features.benefits.web.panels import year_ago
 from gevinst.features.catalogue import queries as catalogue
@@ -43,9 +45,19 @@ def show(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "choices": choices,
         "since": since,
+        **_price(actor, chosen, choices, since),
         "missing": queries.without_baseline(actor, [a.pk for a in choices]),
     }
     return render(request, "benefits/overview.html", facts)
+
+
+def _price(
+    actor: Actor, chosen: Authority | None, choices: list[Authority], since: date | None
+) -> dict[str, Any]:
+    places = [chosen.pk] if chosen else [one.pk for one in choices]
+    today = timezone.localdate()
+    found = queries.account_of(actor, authorities=places, since=since, until=today)
+    return price.facts(found, today)
 
 
 @require_GET

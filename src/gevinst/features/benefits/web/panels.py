@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gevinst.features.benefits import queries
+from gevinst.features.benefits.web import price
 from gevinst.features.benefits.web.figures import cards, month_chart, months
-from gevinst.shared.actor import Actor
+from gevinst.shared.actor import Actor, Right
 from gevinst.shared.panels import Context
 
 if TYPE_CHECKING:
@@ -38,7 +39,18 @@ def effect_panel(request: HttpRequest, process: Process) -> Context:
         ),
         "current": current,
         "may_set": set_here,
+        **_price(actor, process),
     }
+
+
+def _price(actor: Actor, process: Process) -> dict[str, Any]:
+    """What a freed hour costs, for those who read the authority: others see the effect alone."""
+    today = timezone.localdate()
+    found = None
+    if actor.may(Right.READ, process.authority_id):
+        places = [process.authority_id]
+        found = queries.account_of(actor, authorities=places, until=today)
+    return price.facts(found, today, process.pk)
 
 
 def year_ago() -> date:
