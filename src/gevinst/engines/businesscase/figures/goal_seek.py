@@ -8,6 +8,7 @@ grid (a 240th of the bounds) may be seen as one.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from gevinst.engines.businesscase.figures.sweep import flat, sweep
 from gevinst.engines.businesscase.notes import Note
 
 _STEPS = 240
-_HALVINGS = 110
+_HALVINGS = 80
 _MOST_INTEGERS = 100_000
 
 
@@ -141,6 +142,7 @@ def _along(
 ) -> _Search:
     printed = target.interval()
 
+    @functools.cache
     def value(x: Decimal) -> Decimal | None:
         try:
             found = flat(formula.value({**known, unknown: x}))
@@ -148,6 +150,7 @@ def _along(
             return None
         return found[0] if len(found) == 1 else None
 
+    @functools.cache
     def meets(x: Decimal) -> bool:
         return _met(formula, {**known, unknown: x}, moving, printed)
 
@@ -166,6 +169,8 @@ def _grid(bounds: tuple[Decimal, Decimal] | None) -> list[Decimal]:
 def _stretches(search: _Search, grid: list[Decimal]) -> list[tuple[Interval, Decimal | None]]:
     found: list[tuple[Interval, Decimal | None]] = []
     for index, (low, high) in enumerate(itertools.pairwise(grid)):
+        if found and found[-1][1] is not None and high <= found[-1][0].high:
+            continue
         root = _root(search, low, high)
         if root is not None and search.meets(root):
             found.append((_around(search, grid, index, root), root))
