@@ -11,6 +11,7 @@ from gevinst import __version__
 from gevinst.shared.errors import DomainError
 
 COMMANDS = {
+    "case": "gevinst.cli.case",
     "control": "gevinst.cli.control",
     "demo": "gevinst.cli.demo",
     "einvoice": "gevinst.cli.einvoice",

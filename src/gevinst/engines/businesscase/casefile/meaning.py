@@ -77,7 +77,9 @@ def _lines(case: Case) -> Said:
         except ValueError as error:
             yield str(error), (*path, "place")
         for key, formula in line.amount.terms.items():
-            yield from _unknown_names(case, formula, (*path, "amount", key))
+            # The amount alone stands for the driver of that name.
+            inner = () if key == "amount" else (key,)
+            yield from _unknown_names(case, formula, (*path, "amount", *inner))
         if line.behaviour.volume is not None:
             yield from _unknown_names(case, line.behaviour.volume, (*path, "behaviour", "volume"))
         outside = [year for year in line.when if not case.first <= year <= case.last]

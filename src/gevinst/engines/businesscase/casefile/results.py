@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from gevinst.engines.businesscase.calculus.analysis import Analysis
-from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.indicators.break_even import BreakEven
 from gevinst.engines.businesscase.notes import Note
 
@@ -33,7 +32,7 @@ def results_json(found: Analysis, notes: Iterable[Note] = ()) -> dict[str, Any]:
         "indicators": indicators(found),
         "risk_pool": str(found.pool.total),
         "uncertainty": _uncertainty(found),
-        "notes": [_note(each) for each in notes],
+        "notes": [note_json(each) for each in notes],
     }
 
 
@@ -78,16 +77,23 @@ def _uncertainty(found: Analysis) -> Mapping[str, Any] | None:
     }
 
 
-def _note(note: Note) -> dict[str, Any]:
-    facts = {name: _plain(value) for name, value in note.facts.items()}
-    return {"code": note.code, "message": note.message, "facts": facts}
+def note_json(note: Note) -> dict[str, Any]:
+    """A finding with its code, its sentence in both languages and its facts."""
+    facts = {name: plain(value) for name, value in note.facts.items()}
+    return {
+        "code": note.code,
+        "message_da": note.danish,
+        "message_en": note.message,
+        "facts": facts,
+    }
 
 
-def _plain(value: object) -> Any:
+def plain(value: object) -> Any:
+    """A value as JSON can hold it: numbers with decimals as text."""
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return {str(key): plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     return value if isinstance(value, int | bool | None) else str(value)
 
 
@@ -103,12 +109,3 @@ def _texts(series: Iterable[Decimal]) -> list[str]:
 
 def _text(value: Decimal | None) -> str | None:
     return None if value is None else str(value)
-
-
-def yearly(result: Result) -> list[dict[str, Any]]:
-    """A row a year: scenario 0, scenario 1, gain, cost, net and cumulative."""
-    columns = ("cost_0", "cost_1", "gain", "cost", "net", "cumulative")
-    return [
-        {"year": year, **{name: str(getattr(result, name)[t]) for name in columns}}
-        for t, year in enumerate(result.years)
-    ]
