@@ -18,6 +18,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs/reference"
 NOTICE = "<!-- Written by `make docs`: change the code, not this page. -->\n\n"
 PAGES: Mapping[str, str] = {
     "api.md": "pages.api",
+    "benefit-states.md": "pages.benefit_states",
     "cli.md": "pages.cli",
     "data-model.md": "pages.data_model",
     "format-rules.md": "pages.format_rules",

@@ -74,6 +74,9 @@ BODIES: dict[tuple[str, str], tuple[bytes, str]] = {
     ("/api/v1/robots/{robot_id}/documents", "post"): (b"ok 1 H 5.00", "application/octet-stream"),
     ("/api/v1/robots/{robot_id}/archives", "post"): (b"ok 2 H 5.00", "application/octet-stream"),
     ("/api/v1/responses/{response_id}/collected", "post"): (b"", "application/json"),
+    ("/api/v1/benefits/{benefit_id}/moves", "post"): (
+        b'{"target": "expected", "on": "2025-06-01", "evidence": "Pilot"}', "application/json"
+    ),
 }  # fmt: skip
 OPERATIONS = [
     (path, method)

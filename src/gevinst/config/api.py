@@ -17,6 +17,7 @@ from ninja.throttling import AuthRateThrottle
 
 from gevinst import __version__
 from gevinst.features.accounts.api.auth import Session, Token
+from gevinst.features.benefits.api.routes import router as benefits
 from gevinst.features.catalogue.api.routes import router as catalogue
 from gevinst.features.control.api.routes import router as control
 from gevinst.features.operations.api.archives import router as archives
@@ -59,6 +60,7 @@ api.add_router("", operations)
 api.add_router("", control)
 api.add_router("", responses)
 api.add_router("", archives)
+api.add_router("", benefits)
 
 
 @api.exception_handler(DomainError)

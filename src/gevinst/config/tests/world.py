@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -15,6 +16,7 @@ from gevinst.features.accounts.tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from gevinst.features.benefits.tests.factories import BenefitFactory, CostFactory, StepFactory
 from gevinst.features.catalogue.tests.factories import ProcessFactory
 from gevinst.features.operations.models import Decision, PaymentProposal, Response, Run
 from gevinst.features.operations.tests.factories import RobotFactory, WorkItemFactory
@@ -68,6 +70,22 @@ def make_world(text: str = "") -> World:
         sha256="0" * 64,
         content=f"<a>{MARK}</a>".encode(),
     )
+    benefit = BenefitFactory(
+        authority=home,
+        process=process,
+        title=f"{MARK} gevinst",
+        data_source=f"{MARK} {text}",
+        owner=insider,
+        owner_name=f"{MARK} ansvarlig",
+    )
+    StepFactory(
+        benefit=benefit,
+        target="idea",
+        source="lapsed",
+        on=date(2025, 1, 1),
+        evidence=f"{MARK} {text}",
+    )
+    cost = CostFactory(authority=home, robot=robot, source=f"{MARK} regnskab")
     proposal = PaymentProposal.objects.create(robot=robot, actor_name="Gevinst")
     tokens = {
         f"{where}-{role}": TokenFactory(authority=place, role=role, created_by=insider).secret
@@ -83,6 +101,7 @@ def make_world(text: str = "") -> World:
         by_parameter={
             "code": home.code,
             "robot_id": robot.pk,
+            "benefit_id": benefit.pk,
             "item_id": item.pk,
             "run_id": run.pk,
             "process_id": process.pk,
@@ -101,6 +120,9 @@ def make_world(text: str = "") -> World:
             "reconciliation-file": {"kind": "csv"},
             "month-report-file": {"month": "2026-11", "kind": "xlsx"},
             "rule-change-step": {"act": "formaal"},
+            **{key: {"pk": benefit.pk} for key in ("benefit", "benefit-edit", "benefit-owner")},
+            "benefit-move": {"pk": benefit.pk, "target": "expected"},
+            "robot-cost-end": {"pk": cost.pk},
             **{key: {"pk": process.pk} for key in PROCESS_ROUTES},
             **ALLAUTH,
         },

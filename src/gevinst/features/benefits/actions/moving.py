@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from gevinst.engines.benefit.evidence import Grade, worst
 from gevinst.engines.benefit.states import Grounds, Mode, Need, NoSuchMove, State, missing
+from gevinst.engines.identifiers import mask_all
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.models import Benefit, BenefitStep, Effect
 from gevinst.features.benefits.permissions import require_may_move
@@ -92,7 +93,7 @@ def _step(seen: Benefit, target: str, given: Given, by: Actor, *, action: str) -
             target=target,
             on=on,
             grade=given.grade,
-            evidence=given.evidence.strip(),
+            evidence=mask_all(given.evidence.strip()),
             value=given.value,
             expected=held.expected,
             since=given.since,

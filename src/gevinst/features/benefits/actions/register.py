@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.engines.identifiers import mask_all
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.models import Benefit
 from gevinst.features.benefits.permissions import require_may_write
@@ -125,7 +126,7 @@ def _write(one: Benefit, facts: Facts, by: Actor) -> None:
             message = _("The process belongs to another authority.")
             raise DomainError("invalid", message, field="process")
     for name, value in facts.items():
-        setattr(one, name, value.strip() if isinstance(value, str) else value)
+        setattr(one, name, mask_all(value.strip()) if isinstance(value, str) else value)
     if not one.title:
         raise DomainError("invalid", _("Give the benefit a title."), field="title")
     for name, known in CHOICES.items():

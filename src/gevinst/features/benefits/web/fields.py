@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -10,11 +12,25 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
+
+
+class DanishNumber(forms.DecimalField):
+    """A number as Danes write it: `65.000` is sixty-five thousand, `1.234,50` has two decimals."""
+
+    def to_python(self, value: object) -> Decimal | None:
+        """The number. Raises `ValidationError`."""
+        told = str(value or "").strip()
+        plain = told.replace(".", "") if _THOUSANDS.fullmatch(told) else value
+        found: Decimal | None = super().to_python(plain)
+        return found
+
+
 def amount(
     label: StrOrPromise, hint: StrOrPromise = "", *, required: bool = True
 ) -> forms.DecimalField:
     """A number with two decimals, `1234,50`."""
-    return forms.DecimalField(
+    return DanishNumber(
         label=label,
         help_text=hint,
         required=required,
