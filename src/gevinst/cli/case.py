@@ -57,7 +57,7 @@ def check(file: Path, *, as_json: bool) -> None:
 
     Exit status: 0 it can be worked out and has no errors, 1 not, 2 there is no such file.
     """
-    from gevinst.cli.case_output import check_json, check_lines
+    from gevinst.cli.case_check import check_json, check_lines
     from gevinst.cli.case_run import checked
 
     found = checked(_text(file))
@@ -133,7 +133,7 @@ def _why(fault: OSError | UnicodeDecodeError) -> str:
 
 
 def _case(file: Path) -> Case:
-    from gevinst.cli.case_output import fault_line
+    from gevinst.cli.case_check import fault_line
     from gevinst.engines.businesscase.casefile.read import check as checked
 
     case, faults = checked(_text(file))

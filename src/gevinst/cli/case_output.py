@@ -1,86 +1,19 @@
-"""A checked case and a case worked out, as lines for a terminal and as JSON."""
+"""A case worked out, as lines for a terminal."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
 
-from gevinst.cli.case_run import Checked, is_error
-from gevinst.cli.language import language, spoken
+from gevinst.cli.case_numbers import kr, percent, years
+from gevinst.cli.language import spoken
 from gevinst.engines.businesscase.calculus.analysis import Analysis
 from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.casefile.document import CaseFault
-from gevinst.engines.businesscase.casefile.results import note_json
-from gevinst.engines.businesscase.checks import CODES, Severity
 from gevinst.engines.businesscase.indicators.break_even import BreakEven
-from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.money import danish
 
 WIDTH = 100
 LABEL, COLUMN = 22, 13
-SEVERITIES = {
-    Severity.ERROR: ("FEJL", "ERROR"),
-    Severity.WARNING: ("ADVARSEL", "WARNING"),
-    Severity.INFO: ("bemærk", "note"),
-}
-
-
-def fault_line(fault: CaseFault, file: Path) -> str:
-    """A fault as editors and compilers write it: file:line:column: what."""
-    where = ".".join(str(step) for step in fault.path)
-    return f"{file}:{fault.line}:{fault.column}: {where + ': ' if where else ''}{fault.reason}"
-
-
-def check_lines(found: Checked, file: Path) -> str:
-    """One line a fault, the findings, and what it comes to."""
-    faults = [fault_line(fault, file) for fault in found.faults]
-    return "\n".join([*faults, *note_lines(found.notes), _verdict(found)])
-
-
-def _verdict(found: Checked) -> str:
-    if found.case is None:
-        count = len(found.faults)
-        return spoken(
-            f"{count} fejl: casen kan ikke regnes ud.", f"{count} faults: it cannot be worked out."
-        )
-    errors = sum(is_error(note) for note in found.notes)
-    title = found.case.title
-    if errors:
-        return spoken(f"{title}: {errors} fejl.", f"{title}: {errors} errors.")
-    return spoken(f"{title}: kan regnes ud.", f"{title}: can be worked out.")
-
-
-def note_lines(notes: Iterable[Note]) -> Iterator[str]:
-    """The findings, each with its code and what it means."""
-    for note in notes:
-        explained = CODES[note.code]
-        trap = f", {spoken('fælde', 'trap')} {explained.trap}" if explained.trap else ""
-        label = spoken(*SEVERITIES[explained.severity])
-        told = f"{label} [{note.code}{trap}] {note.told(language())}"
-        yield from textwrap.wrap(told, WIDTH, subsequent_indent="    ")
-        meaning = explained.explanation.in_language(language())
-        yield from textwrap.wrap(meaning, WIDTH, initial_indent="    ", subsequent_indent="    ")
-
-
-def check_json(found: Checked, file: Path) -> dict[str, Any]:
-    """The same as an object."""
-    return {
-        "file": str(file),
-        "sound": found.sound,
-        "faults": [
-            {
-                "line": each.line,
-                "column": each.column,
-                "path": list(each.path),
-                "reason": each.reason,
-            }
-            for each in found.faults
-        ],
-        "notes": [note_json(note) for note in found.notes],
-    }
 
 
 def evaluate_lines(found: Analysis) -> str:
@@ -163,21 +96,6 @@ def _uncertain(found: Analysis) -> list[str]:
 
 def _bar(name: str, low: float, high: float) -> str:
     return f"    {name:<{LABEL + 2}}{kr(Decimal(round(low)))} - {kr(Decimal(round(high)))}"
-
-
-def kr(amount: Decimal) -> str:
-    """Whole DKK the Danish way."""
-    return danish(amount, 0, "kr.")
-
-
-def percent(share: Decimal | None) -> str:
-    """A share as percent with one decimal; "" for none."""
-    return "" if share is None else danish(100 * share, 1, "%")
-
-
-def years(value: Decimal | None) -> str:
-    """Years with one decimal; "" for none."""
-    return "" if value is None else danish(value, 1, spoken("år", "years"))
 
 
 def _turn(found: BreakEven | None, result: Result) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from gevinst.cli.case_output import WIDTH, evaluate_lines, note_lines
+from gevinst.cli.case_check import note_lines
+from gevinst.cli.case_output import WIDTH, evaluate_lines
 from gevinst.cli.case_run import Told
 from gevinst.cli.language import spoken
 from gevinst.engines.businesscase.casefile.results import plain, results_json

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.checks import counting, evidence, figures, outlook
+from gevinst.engines.businesscase.checks import (
+    counting,
+    evidence,
+    figures,
+    outlook,
+    printed_digits,
+    printed_units,
+)
 from gevinst.engines.businesscase.checks.codes import Severity
 from gevinst.engines.businesscase.notes import Note
 
@@ -25,9 +32,9 @@ OF_RESULT = (
     outlook.open_to_doubt,
     figures.cumulative_as_annual,
     figures.different_windows,
-    figures.unstated_count,
-    figures.percent_or_points,
-    figures.year_or_to_date,
+    printed_units.unstated_count,
+    printed_units.percent_or_points,
+    printed_units.year_or_to_date,
 )
 
 
@@ -37,8 +44,8 @@ def findings(result: Result, computed: Mapping[str, Decimal | None] | None = Non
     `computed` is what each published figure (by id) comes to in the model, where that is known.
     """
     found = [each for check in OF_RESULT for each in check(result)]
-    found += figures.transposed(result, computed or {})
-    found += figures.reused_share(result, computed or {})
+    found += printed_digits.transposed(result, computed or {})
+    found += printed_digits.reused_share(result, computed or {})
     return in_order(found)
 
 

@@ -10,7 +10,8 @@ import pytest
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
 from gevinst.engines.businesscase.calculus.tests.cases import benefit, case, cost
 from gevinst.engines.businesscase.checks import CODES, Severity, findings
-from gevinst.engines.businesscase.checks.figures import digits_changed, in_dkk
+from gevinst.engines.businesscase.checks.figures import in_dkk
+from gevinst.engines.businesscase.checks.printed_digits import digits_changed
 
 Parts = dict[str, Any]
 SOURCE = {"document": "report", "line": 12}
