@@ -112,6 +112,19 @@ def listed() -> None:
 
 
 @command.command()
+@click.argument("checks", metavar="CHECKS", type=click.Path(path_type=Path))
+@as_json_option
+def verify(checks: Path, *, as_json: bool) -> None:
+    """Work out every check of published figures in CHECKS (JSON) and hold it against the verdict given there.
+
+    Exit status: 0 all as given, 1 something differs, 2 CHECKS cannot be read.
+    """
+    from gevinst.engines.businesscase.figures.acceptance import main
+
+    sys.exit(main([str(checks), *(["--json"] if as_json else [])]))
+
+
+@command.command()
 def schema() -> None:
     """Print the JSON schema of a case file, for an editor that completes and checks while one types."""
     from gevinst.engines.businesscase.casefile.schema import schema as made

@@ -213,5 +213,24 @@ def test_a_case_with_faults_is_not_worked_out(file: Path, command: str) -> None:
     assert (result.exit_code, "expected 1, found 2" in result.output) == (1, True)
 
 
+def test_checks_of_published_figures_are_held_against_their_verdicts(tmp_path: Path) -> None:
+    check = {
+        "id": "A-1",
+        "case": "a",
+        "figure": "Hours",
+        "formula": "visits * minutes / 60",
+        "inputs": {"visits": 223, "minutes": 5.3},
+        "published": 20,
+        "tolerance": 0.5,
+        "reproduces": "yes",
+    }
+    file = tmp_path / "checks.json"
+    file.write_text(json.dumps({"checks": [check]}), "utf-8")
+    assert run("verify", file).exit_code == 0
+    file.write_text(json.dumps({"checks": [{**check, "reproduces": "no"}]}), "utf-8")
+    assert run("verify", file).exit_code == 1
+    assert run("verify", tmp_path / "nowhere.json").exit_code == 2
+
+
 def test_the_schema_is_json() -> None:
     assert json.loads(run("schema").output)["title"] == "Business case of Gevinst"
