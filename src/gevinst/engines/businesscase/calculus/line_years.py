@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from gevinst.engines.businesscase.calculus.amounts import quantities
 from gevinst.engines.businesscase.calculus.drivers import Quantity
-from gevinst.engines.businesscase.calculus.shares import part
+from gevinst.engines.businesscase.calculus.shares import part, seen
 from gevinst.engines.businesscase.calculus.values import Values
 from gevinst.engines.businesscase.model.lines import Line
-from gevinst.engines.money import half_up
 
 ZERO = Decimal(0)
 Series = tuple[Decimal, ...]
@@ -44,7 +43,7 @@ def line_years(line: Line, values: Values) -> LineYears:
     by_year = [(found.get(year, none), part(case, line, year)) for year in case.years]
     return LineYears(
         line,
-        tuple(half_up(each.dkk * share) for each, share in by_year),
+        tuple(seen(case, line, year, found.get(year, none).dkk) for year in case.years),
         tuple((each.hours or ZERO) * share for each, share in by_year),
         tuple((each.fte or ZERO) * share for each, share in by_year),
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.lines import Line
+from gevinst.engines.money import half_up, split
 
 
 def shares_in(case: Case, line: Line, year: int) -> Mapping[str, Decimal]:
@@ -25,6 +26,14 @@ def part(case: Case, line: Line, year: int) -> Decimal:
         return Decimal(1)
     shares = shares_in(case, line, year)
     return sum((shares.get(party, Decimal(0)) for party in case.perspective), Decimal(0))
+
+
+def seen(case: Case, line: Line, year: int, amount: Decimal) -> Decimal:
+    """The perspective's part of an amount (DKK): all parties' parts sum to the amount, to the øre."""
+    if not case.perspective:
+        return half_up(amount)
+    parts = split(amount, shares_in(case, line, year))
+    return sum((parts.get(party, Decimal(0)) for party in case.perspective), Decimal("0.00"))
 
 
 def transferred(case: Case, year: int) -> Decimal:

@@ -162,3 +162,22 @@ def test_the_net_is_the_difference_of_the_scenarios_and_the_benefits(
     for t in range(3):
         assert result.net[t] == result.cost_0[t] - result.cost_1[t] + gain
         assert result.net[t] == result.gain[t] - result.cost[t]
+
+
+shares = st.decimals(0, 1, places=3)
+
+
+@given(amount=amounts, share=shares, other=shares)
+def test_the_parties_sum_to_the_whole_to_the_ore(
+    amount: Decimal, share: Decimal, other: Decimal
+) -> None:
+    second = (1 - share) * other
+    split = {"a": share, "b": second, "c": 1 - share - second}
+    parts: dict[str, Any] = {
+        "parties": ["a", "b", "c"],
+        "costs": [cost("own", amount=amount, shares=split)],
+        "benefits": [benefit("gain", amount=amount / 3, shares=split)],
+    }
+    whole = evaluate(case(**parts)).net
+    alone = [evaluate(case(**parts, perspective=[party])).net for party in ("a", "b", "c")]
+    assert [sum(each) for each in zip(*alone, strict=True)] == list(whole)
