@@ -15,6 +15,7 @@ from gevinst.engines.benefit import Rates, grade_of, sample_note
 from gevinst.engines.businesscase.notes import Note
 from gevinst.features.benefits.case_models import BusinessCase, CaseComment, CaseVersion
 from gevinst.features.benefits.cost_models import RobotCost
+from gevinst.features.benefits.publication_models import Publication
 from gevinst.features.benefits.register_models import Benefit, BenefitStep, Grade
 
 # A room's models are found here.
@@ -28,6 +29,7 @@ __all__ = [
     "Effect",
     "Evidence",
     "Grade",
+    "Publication",
     "RobotCost",
 ]
 
