@@ -71,6 +71,13 @@ def test_others_do_not(role: str | None, code: str) -> None:
         {"exception_minutes": Decimal("-0.01")},
         {"hourly_cost": Decimal(-5)},
         {"evidence": "guessed"},
+        {"grade": "D"},
+        {"grade": "X"},
+        {"evidence": "estimated", "grade": "A"},
+        {"minutes_before": Decimal(20)},
+        {"minutes_after": Decimal(2)},
+        {"minutes_before": Decimal(12), "minutes_after": Decimal("0.01")},
+        {"minutes_before": Decimal(20), "minutes_after": Decimal(-1)},
     ],
 )
 def test_what_cannot_be_is_refused(wrong: dict[str, Any]) -> None:
@@ -171,3 +178,40 @@ def test_what_is_undone_is_open_again(run: Any, steps: list[int], done: int) -> 
 def test_an_effect_cannot_be_deleted() -> None:
     with pytest.raises(DatabaseError), transaction.atomic():
         EffectFactory().delete()
+
+
+def test_an_own_measurement_says_how_it_was_made() -> None:
+    process = ProcessFactory()
+    told = facts(
+        minutes_before=Decimal(15),
+        minutes_after=Decimal(3),
+        n=21,
+        measured_on=date(2025, 11, 3),
+        grade="C",
+    )
+    made = actions.set_baseline(process_id=process.pk, by=SYSTEM, **told)
+    assert (made.known, made.n, made.minutes_before, made.measured_on) == (
+        "C",
+        21,
+        15,
+        date(2025, 11, 3),
+    )
+    assert made.sample is None
+
+
+@pytest.mark.parametrize(
+    ("given", "known", "said"),
+    [
+        ({}, "B", "sample-not-stated"),
+        ({"n": 1}, "B", "single-case"),
+        ({"n": 21}, "B", "small-sample"),
+        ({"n": 120}, "B", None),
+        ({"log": True}, "A", None),
+        ({"estimated": True}, "D", None),
+        ({"estimated": True, "grade": "E"}, "E", None),
+    ],
+)
+def test_what_is_said_of_the_evidence(given: dict[str, Any], known: str, said: str | None) -> None:
+    made = BaselineFactory(**given)
+    assert made.known == known
+    assert (made.sample.code if made.sample else None) == said

@@ -122,6 +122,19 @@ def test_a_baseline_is_set_with_danish_numbers(client: Client, authority: Any) -
     assert "Tidsmåling" in listed
 
 
+def test_a_baseline_measured_before_and_after_shows_its_sample(
+    client: Client, authority: Any
+) -> None:
+    process = ProcessFactory(authority=authority)
+    more = {"n": "21", "minutes_before": "15", "minutes_after": "2,5", "measured_on": "2025-11-03"}
+    signed_in(client, authority).post(f"/gevinster/{process.pk}/nulpunkter/nyt/", GIVEN | more)
+    made = Baseline.objects.get()
+    assert (made.n, made.minutes_after) == (21, Decimal("2.50"))
+    listed = client.get(f"/gevinster/{process.pk}/nulpunkter/").content.decode()
+    assert "badge-warning" in listed
+    assert "15,00" in listed
+
+
 @pytest.mark.parametrize("wrong", [{"source": ""}, {"manual_minutes": "-1"}, {"evidence": ""}])
 def test_a_fault_stands_beside_its_field(
     client: Client, authority: Any, wrong: dict[str, str]

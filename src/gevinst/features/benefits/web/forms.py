@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.benefits.models import Evidence
+from gevinst.features.benefits.models import Evidence, Grade
+from gevinst.features.benefits.web.fields import amount, choice, day
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -47,6 +48,24 @@ class BaselineForm(forms.Form):
     evidence = forms.ChoiceField(
         label=_("How are the numbers known?"), choices=Evidence.choices, widget=forms.RadioSelect
     )
+    grade = choice(
+        _("Grade of evidence"),
+        list(Grade.choices),
+        _("Empty: A for a log, B for a measurement, D for an estimate."),
+        required=False,
+    )
+    n = forms.IntegerField(
+        label=_("Number of cases measured"),
+        required=False,
+        min_value=0,
+        max_value=2**31 - 1,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "input-char-7"}),
+    )
+    minutes_before = amount(
+        _("Minutes an item before"), _("Where you measured before and after."), required=False
+    )
+    minutes_after = amount(_("Minutes an item after"), required=False)
+    measured_on = day(_("Measured on"), required=False)
     source = forms.CharField(
         label=_("Where do the numbers come from?"),
         help_text=_(
