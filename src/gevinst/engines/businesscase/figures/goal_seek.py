@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 from typing import Any
@@ -84,7 +84,41 @@ def solve(
     moving = {name: each for name, each in (intervals or {}).items() if name != unknown}
     with localcontext(Context(prec=50)):
         search = _along(formula, unknown, known, target, moving)
-        found = _merged(_stretches(search, _grid(bounds)))
+        return _found(unknown, search, _grid(bounds))
+
+
+def seek(
+    unknown: str,
+    value: Callable[[Decimal], Decimal | None],
+    wanted: Interval,
+    target: Decimal,
+    grid: Sequence[Decimal],
+) -> Solution:
+    """Where a function of one number (None where it has no value) lies within `wanted`.
+
+    `target`, inside `wanted`, is what a point hits; where `wanted` only begins there, the stretch's own end is
+    the answer, and the point may be None. `grid` are the places to look at, rising.
+    Raises: ValueError for a grid of fewer than two places, or one that does not rise.
+
+    >>> upwards = Interval(Decimal(10), Decimal("Infinity"))
+    >>> found = seek("x", lambda x: 3 * x + 1, upwards, Decimal(10), [Decimal(0), Decimal(8)])
+    >>> round(found.interval.low, 6), found.interval.high
+    (Decimal('3.000000'), Decimal('8'))
+    """
+    if len(grid) < len(("low", "high")) or any(a >= b for a, b in itertools.pairwise(grid)):
+        raise ValueError("a grid of places to look at must rise; expected two places at least")
+    cached = functools.cache(value)
+
+    def meets(x: Decimal) -> bool:
+        here = cached(x)
+        return here is not None and here in wanted
+
+    with localcontext(Context(prec=50)):
+        return _found(unknown, _Search(cached, meets, target), list(grid))
+
+
+def _found(unknown: str, search: _Search, grid: list[Decimal]) -> Solution:
+    found = _merged(_stretches(search, grid))
     stretches = tuple(stretch for stretch, _ in found)
     note = _note(unknown, [str(stretch) for stretch in stretches])
     return Solution(unknown, stretches, tuple(point for _, point in found), note)
