@@ -10,6 +10,7 @@ from gevinst.engines.businesscase.calculus.line_years import LineYears
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.checks.codes import note
 from gevinst.engines.businesscase.notes import Note
+from gevinst.engines.money import danish
 
 
 def counted_twice(result: Result) -> Iterator[Note]:
@@ -42,8 +43,8 @@ def over_line(result: Result) -> Iterator[Note]:
                     "benefit-over-line",
                     f"{benefits[0].line.title} is {saved} DKK in {year}, and {line.line.title} "
                     f"costs {line.dkk[t]}.",
-                    f"{benefits[0].line.title} er {saved} kr. i {year}, og {line.line.title} "
-                    f"koster {line.dkk[t]}.",
+                    f"{benefits[0].line.title} er {danish(saved)} i {year}, og {line.line.title} "
+                    f"koster {danish(line.dkk[t])}.",
                     line=benefits[0].line.id,
                     relieves=name,
                     year=year,
@@ -62,7 +63,7 @@ def residual_charged(result: Result) -> Iterator[Note]:
                 f"{line.title} ({sum(each.dkk)} DKK) is what is left of "
                 f"{result.lines[line.residual_of].line.title}, and "
                 f"{relieved[line.residual_of].line.title} is net of it already.",
-                f"{line.title} ({sum(each.dkk)} kr.) er det, der er tilbage af "
+                f"{line.title} ({danish(sum(each.dkk, Decimal(0)))}) er det, der er tilbage af "
                 f"{result.lines[line.residual_of].line.title}, og "
                 f"{relieved[line.residual_of].line.title} har det trukket fra allerede.",
                 line=line.id,

@@ -14,6 +14,7 @@ from gevinst.engines.businesscase.model.lines import Line
 from gevinst.engines.businesscase.model.source import UNKNOWN
 from gevinst.engines.businesscase.model.taxonomy import is_internal, place
 from gevinst.engines.businesscase.notes import Note
+from gevinst.engines.money import danish
 
 # Below this many observations a share moves by more than three points when one answer changes.
 FEW = 30
@@ -80,7 +81,7 @@ def dear_hours(result: Result) -> Iterator[Note]:
             yield note(
                 "hours-cannot-carry",
                 f"{result.lines[name].line.title} is {amount / hours:.0f} DKK for each hour freed.",
-                f"{result.lines[name].line.title} er {amount / hours:.0f} kr. for hver frigivet time.",
+                f"{result.lines[name].line.title} er {danish(amount / hours, 0)} for hver frigivet time.",
                 line=name,
                 rate=amount / hours,
             )
@@ -97,7 +98,7 @@ def loose_methods(result: Result) -> Iterator[Note]:
                 yield note(
                     "method-too-weak",
                     f"{each.line.title} is {amount} DKK and calls for {wanted}; {name} rests on {used}.",
-                    f"{each.line.title} er {amount} kr. og kræver mere end det skøn, {name} hviler på.",
+                    f"{each.line.title} er {danish(amount, 0)} og kræver mere end skønnet bag {name}.",
                     line=each.line.id,
                     assumption=name,
                     wanted=wanted,

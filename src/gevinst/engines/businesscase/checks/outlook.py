@@ -9,6 +9,7 @@ from gevinst.engines.businesscase.calculus.evaluate import evaluate
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.checks.codes import note
 from gevinst.engines.businesscase.notes import Note
+from gevinst.engines.money import danish
 
 
 def others_pay(result: Result) -> Iterator[Note]:
@@ -43,7 +44,7 @@ def lasting(result: Result) -> Iterator[Note]:
         yield note(
             "never-breaks-even",
             f"After {len(result.years)} years {-result.total} DKK are not earned back.",
-            f"Efter {len(result.years)} år er {-result.total} kr. ikke tjent hjem.",
+            f"Efter {len(result.years)} år er {danish(-result.total)} ikke tjent hjem.",
             total=result.total,
         )
     elif found.negative_again is not None:
