@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 from gevinst.engines.blockkit.contract import Text
@@ -25,7 +25,8 @@ class FormatRule:
     """One rule: at every node that matches `context`, `test` holds; XPath in both.
 
     `lets` are evaluated at the context node in the order written, `reads` are expressions
-    whose values a finding shows, `place` is the file and line where the rule stands.
+    whose values a finding shows, `place` is the file and line where the rule stands or is borrowed,
+    `lender` the rule set that it is borrowed from ("" for a rule written here).
     """
 
     id: str
@@ -37,6 +38,11 @@ class FormatRule:
     lets: Mapping[str, str] = field(default_factory=dict)
     reads: tuple[str, ...] = ()
     place: str = ""
+    lender: str = ""
+
+
+# What a file borrows at a place of its list of rules.
+Lend = Callable[[Place], Iterable[FormatRule]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +70,20 @@ def load_ruleset(name: str) -> RuleSet:
 
 
 def read_ruleset(name: str, folder: Path) -> RuleSet:
-    """The rule set `name` in the YAML files anywhere under `folder`. Raises `RuleFault`."""
+    """The rule set `name` in the YAML files anywhere under `folder`; it borrows from the folders beside.
+
+    Raises `RuleFault`.
+    """
     files = sorted(folder.rglob("*.yaml"))
     if not files:
         raise RuleFault(folder, 1, 1, f"expected rule files of {name!r}, found none")
     lets: dict[str, str] = {}
-    parts = [_read_file(name, file) for file in files]
+    parts = [_read_file(name, file, partial(_borrowed, name, folder)) for file in files]
     for file, part in zip(files, parts, strict=True):
         lets.update(_unrepeated_lets(part.lets, lets, file))
     rules = tuple(rule for part in parts for rule in part.rules)
     _refuse_repeats(rules)
+    _refuse_borrowed_and_written(rules)
     not_applicable = {key: why for part in parts for key, why in part.not_applicable.items()}
     not_yet = {key: why for part in parts for key, why in part.not_yet.items()}
     return RuleSet(name, lets, rules, not_applicable, not_yet)
@@ -101,7 +111,42 @@ def _refuse_repeats(rules: Sequence[FormatRule]) -> None:
         seen[key] = rule.place
 
 
-def _read_file(name: str, file: Path) -> RuleSet:
+def _refuse_borrowed_and_written(rules: Sequence[FormatRule]) -> None:
+    """Two wordings of one official rule would drift apart."""
+    written = {rule.id: rule.place for rule in rules if not rule.lender}
+    for rule in rules:
+        if rule.lender and rule.id in written:
+            file, line = rule.place.rsplit(":", 1)
+            said = f"{rule.id} is borrowed here and written at {written[rule.id]}: keep one of them"
+            raise RuleFault(Path(file), int(line), 1, said)
+
+
+def _borrowed(name: str, folder: Path, place: Place) -> Iterator[FormatRule]:
+    """The rules of another set with the ids at `place`, every context of each, as rules of `name`."""
+    record = place.record(("borrow", "ids"))
+    beside = sorted(each.name for each in folder.parent.iterdir() if each.is_dir())
+    lender = record["borrow"].choice(each for each in beside if each != folder.name)
+    written = _written(lender, folder.parent / lender)
+    for each in record["ids"].items():
+        if each.text() not in written:
+            raise each.fault(
+                f"expected the id of a rule written in {lender}, found {each.text()!r}"
+            )
+        for rule in written[each.text()]:
+            yield replace(rule, ruleset=name, place=f"{each.file}:{each.line}", lender=lender)
+
+
+@lru_cache(maxsize=16)
+def _written(name: str, folder: Path) -> Mapping[str, Sequence[FormatRule]]:
+    """Id -> the rules that a set writes itself; what it borrows is not lent on, so no circle arises."""
+    found: dict[str, list[FormatRule]] = {}
+    for file in sorted(folder.rglob("*.yaml")):
+        for rule in _read_file(name, file, lambda _: ()).rules:
+            found.setdefault(rule.id, []).append(rule)
+    return found
+
+
+def _read_file(name: str, file: Path, lend: Lend) -> RuleSet:
     """`tables` holds YAML anchors that the rules below refer to; nothing reads it itself."""
     record = read_yaml(file, file.read_text(encoding="utf-8")).record(("ruleset",), PARTS)
     record["ruleset"].choice((name,))
@@ -113,7 +158,7 @@ def _read_file(name: str, file: Path) -> RuleSet:
         rules += _forbidden_paths(name, record["forbidden_paths"])
     if "rules" in record:
         for place in record["rules"].items():
-            rules += _rules(name, place)
+            rules += lend(place) if "borrow" in place.pairs() else _rules(name, place)
     return RuleSet(name, lets, tuple(rules), not_applicable, not_yet)
 
 
