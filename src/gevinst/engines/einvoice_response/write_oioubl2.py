@@ -12,6 +12,7 @@ from gevinst.engines.einvoice_response.codes import OIOUBL2_KIND, OIOUBL2_STATUS
 from gevinst.engines.einvoice_response.model import LineResponse, Response, ResponseParty
 from gevinst.engines.einvoice_response.process import oioubl2_process
 from gevinst.engines.einvoice_response.refusal import ResponseRefusal
+from gevinst.engines.einvoice_response.write_contact import contact
 from gevinst.engines.identifiers import mask_all
 
 AGENCY = "320"
@@ -33,7 +34,7 @@ def body(response: Response) -> str:
             leaf("UUID", response.uuid),
             leaf("IssueDate", response.issued.date()),
             leaf("IssueTime", f"{response.issued:%H:%M:%S}"),
-            group("SenderParty", _party(response.sender), _contact(response.sender)),
+            group("SenderParty", _party(response.sender), contact(response.sender)),
             group("ReceiverParty", _party(response.receiver)),
             group(
                 "DocumentResponse",
@@ -96,15 +97,6 @@ def _legal(party: ResponseParty) -> str:
         return ""
     company = leaf("CompanyID", party.legal_id.value, schemeID=party.legal_id.scheme or "DK:CVR")
     return group("PartyLegalEntity", leaf("RegistrationName", named(party)), company)
-
-
-def _contact(party: ResponseParty) -> str:
-    return group(
-        "Contact",
-        leaf("Name", party.contact_name),
-        leaf("Telephone", party.phone),
-        leaf("ElectronicMail", party.email),
-    )
 
 
 def _status(response: Response) -> str:

@@ -14,6 +14,7 @@ from gevinst.engines.einvoice_response.codes import list_of
 from gevinst.engines.einvoice_response.model import Clarification, Response, ResponseParty
 from gevinst.engines.einvoice_response.process import PEPPOL_PROCESS, oioubl3_process
 from gevinst.engines.einvoice_response.refusal import ResponseRefusal
+from gevinst.engines.einvoice_response.write_contact import contact
 from gevinst.engines.identifiers import mask_all
 
 TRANSACTION = "urn:fdc:peppol.eu:poacc:trns:invoice_response:3"
@@ -38,7 +39,7 @@ def body(response: Response) -> str:
             leaf("IssueDate", response.issued.date()),
             leaf("IssueTime", f"{response.issued:%H:%M:%S}"),
             leaf("Note", mask_all(response.text)),
-            group("SenderParty", _party(response.sender, danish), _contact(response.sender)),
+            group("SenderParty", _party(response.sender, danish), contact(response.sender)),
             group("ReceiverParty", _party(response.receiver, danish)),
             group("DocumentResponse", _status(response), _reference(response), _issuer(response)),
         )
@@ -60,15 +61,6 @@ def _id(name: str, stated: Identifier, danish: bool) -> str:
     if danish and stated.scheme == CVR:  # OIOUBL-COMMON-001: eight digits, nothing before
         value = value.removeprefix("DK")
     return leaf(name, value, **({"schemeID": stated.scheme} if stated.scheme else {}))
-
-
-def _contact(party: ResponseParty) -> str:
-    return group(
-        "Contact",
-        leaf("Name", party.contact_name),
-        leaf("Telephone", party.phone),
-        leaf("ElectronicMail", party.email),
-    )
 
 
 def _status(response: Response) -> str:
