@@ -65,19 +65,18 @@ class FigureProof:
 
 
 def figure_proof(figure: PublishedFigure, workings: Workings) -> FigureProof:
-    """The verdict on one figure; without a check it is implied where nothing was printed, else not reached."""
+    """The verdict on one figure; one that was not printed is implied."""
     outcomes = tuple(judged(figure, check, workings) for check in figure.checks)
     best = best_of(outcomes)
-    if best is None:
-        verdict = Finding.IMPLIED if figure.value is None else Finding.NOT_REPRODUCIBLE
-    else:
-        verdict = _FOUND[best.reproduces]
+    verdict = Finding.NOT_REPRODUCIBLE if best is None else _FOUND[best.reproduces]
+    if figure.value is None:
+        verdict = Finding.IMPLIED
     said = "" if best is None else best.reason or best.fault
     return FigureProof(figure, outcomes, verdict, best, figure.reason or said)
 
 
 def best_of(outcomes: Sequence[CheckOutcome]) -> CheckOutcome | None:
-    """The outcome that decides: yes before ambiguous before no, a point before an interval, then the nearest."""
+    """The outcome that decides: yes before ambiguous before no, then points, then the nearest."""
     return min(outcomes, key=_order, default=None)
 
 

@@ -37,10 +37,14 @@ class Workings:
         return self._results[key]
 
     def _worked_out(self, reading: str, given: Given, party: str) -> Result:
-        case = self.case.under(reading)
-        seen = replace(case, perspective=(party,)) if party else case
         with localcontext(WIDE):
-            return evaluate(seen, "", given)
+            return evaluate(self._seen_by(party) if party else self.case, reading, given)
+
+    def _seen_by(self, party: str) -> Case:
+        blind = {
+            name: replace(each, perspective=()) for name, each in self.case.readings.items()
+        }
+        return replace(self.case, perspective=(party,), readings=blind)
 
     def read(self, name: str, reading: str, given: Given) -> Any:
         """The value of a name: an assumption, a result of the case, a line or a party's net.
