@@ -156,7 +156,7 @@ def account(
     if not cells:
         raise ValueError("no run lies within the window: check the dates")
     held = [cell[2] for cell in cells]
-    window = (since or min(held), until or month_end(max(held)))
+    window = (max(since or min(held), min(held)), until or month_end(max(held)))
     items = {cell: tally.items for cell, tally in cells.items()}
     booked = allocated(cost_rows, items, share, since, window[1])
     return Account(dict(cells), booked, list(used), cost_rows, window)

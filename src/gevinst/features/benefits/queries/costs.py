@@ -91,14 +91,14 @@ def account_of(
     _add_effects(cells, effects)
     rows = [one.row for one in costs(actor, authorities)]
     counts = {cell: tally.items for cell, tally in cells.items()}
-    first = since or min(cell[2] for cell in cells)
+    begun = min(cell[2] for cell in cells)
     last = min(until, month_end(max(cell[2] for cell in cells)))
     account = Account(
         cells=cells,
         costs=allocated(rows, counts, share, since, last),
         used=_used(effects),
         cost_rows=rows,
-        window=(first, last),
+        window=(max(since or begun, begun), last),
     )
     return RobotAccount(account, names, processes)
 

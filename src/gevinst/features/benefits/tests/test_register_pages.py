@@ -52,7 +52,7 @@ def test_the_list_shows_ones_own_with_what_is_measured(client: Client, home: Any
     signed_in(client, home, "reader_of")
     page = client.get(LIST).content.decode()
     assert step.benefit.title in page
-    assert ">500<" in page
+    assert ">500 timer<" in page
     assert other.title not in page
     assert "/gevinster/register/ny/" not in page
 

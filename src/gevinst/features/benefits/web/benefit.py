@@ -171,7 +171,7 @@ def _figures(held: Benefit) -> list[dict[str, Any]]:
     source = [
         (_("Period"), f"{day(step.since)} – {day(step.until)}"),
         (_("Value of the period"), f"{number(step.value, 2)} {held.unit_label}"),
-        (_("Evidence"), step.get_grade_display()),
+        (_("Grade of evidence"), step.get_grade_display()),
         (_("Rests on"), step.evidence),
         (_("Written by"), f"{step.by_name}, {day(step.on)}"),
     ]

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from gevinst.engines.benefit import Figures, remarks
+from gevinst.engines.benefit.evidence import MEASURED
 from gevinst.engines.businesscase.notes import Note
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.queries import RobotAccount
@@ -49,14 +50,19 @@ def _figures(total: Figures, found: RobotAccount, on: date) -> list[dict[str, An
     ]
     cards: list[dict[str, Any]] = [
         {"label": _("Cost of the robots"), "value": dkk(total.cost, 0), "source": source},
-        {"label": _("A freed hour costs"), "value": dkk(total.cost_per_hour), "source": source},
+        {
+            "label": _("A freed hour costs"),
+            "value": dkk(total.cost_per_hour),
+            "source": source,
+            "kind": _kind(total),
+        },
     ]
     if total.manual_hour is not None:
         cards.append({"label": _("An hour by hand costs"), "value": dkk(total.manual_hour)})
     if total.roi is not None:
         how = [*source, (_("How"), _("(Benefit − cost) / cost, not discounted, over the period."))]
         roi = {"label": _("ROI"), "value": number(total.roi * 100), "unit": "%", "source": how}
-        cards.append(roi)
+        cards.append(roi | {"kind": _kind(total)})
     return [*cards, *fte_card(total, on)]
 
 
@@ -70,8 +76,14 @@ def fte_card(total: Figures, on: date) -> list[dict[str, Any]]:
         "hours": number(effective, 1),
         "source": said,
     }
-    source = [(_("Effective hours of an FTE"), told)]
-    return [{"label": _("FTE freed a year"), "value": number(fte, 2), "source": source}]
+    source, kind = [(_("Effective hours of an FTE"), told)], {"kind": _kind(total)}
+    card = {"label": _("FTE freed a year"), "value": number(fte, 2), "source": source}
+    return [card | kind]
+
+
+def _kind(total: Figures) -> str:
+    """No figure is better known than the weakest evidence in it."""
+    return queries.MEASURED if total.grade in MEASURED else queries.ESTIMATED
 
 
 def _robots(found: RobotAccount, on: date) -> list[RobotRow]:

@@ -46,8 +46,8 @@ def listing(request: HttpRequest) -> HttpResponse:
 def listing_file(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as CSV, all of it."""
     _actor, _form, found = _asked(request)
-    head = [_("Benefit"), _("Authority"), _("Type"), _("State"), _("How it is taken"), _("Unit")]
-    head += [_("Expected a year"), _("Measured a year"), _("Evidence"), _("Owner")]
+    head = [_("Benefit"), _("Authority"), _("Type"), _("How far"), _("How it is taken"), _("Unit")]
+    head += [_("Expected a year"), _("Measured a year"), _("Grade of evidence"), _("Owner")]
     head += [_("Next measurement"), _("Place in the budget")]
     return csv_response("gevinster", head, _rows(found))
 

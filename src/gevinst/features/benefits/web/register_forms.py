@@ -36,7 +36,7 @@ class RegisterFilters(forms.Form):
 
     q = forms.CharField(label=_("Search"), required=False, max_length=100)
     type = choice(_("Type"), list(Type.choices), required=False)
-    tilstand = choice(_("State"), list(States.choices), required=False)
+    tilstand = choice(_("How far"), list(States.choices), required=False)
     realisering = choice(_("How it is taken"), list(Mode.choices), required=False)
     ansvarlig = choice(_("Owner"), [], required=False)
     frist = choice(_("Measurement"), [("nu", _("Due now"))], required=False)
