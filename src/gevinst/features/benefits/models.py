@@ -15,7 +15,10 @@ from gevinst.engines.benefit import Rates, grade_of, sample_note
 from gevinst.engines.businesscase.notes import Note
 from gevinst.features.benefits.case_models import BusinessCase, CaseComment, CaseVersion
 from gevinst.features.benefits.cost_models import RobotCost
+from gevinst.features.benefits.portfolio_models import ReminderChoice
 from gevinst.features.benefits.publication_models import Publication
+from gevinst.features.benefits.readiness_models import PoolEntry
+from gevinst.features.benefits.realised_models import CaseActual, CaseBaseline
 from gevinst.features.benefits.register_models import Benefit, BenefitStep, Grade
 
 # A room's models are found here.
@@ -24,12 +27,16 @@ __all__ = [
     "Benefit",
     "BenefitStep",
     "BusinessCase",
+    "CaseActual",
+    "CaseBaseline",
     "CaseComment",
     "CaseVersion",
     "Effect",
     "Evidence",
     "Grade",
+    "PoolEntry",
     "Publication",
+    "ReminderChoice",
     "RobotCost",
 ]
 
