@@ -1,15 +1,14 @@
-"""Fragments of UBL in short form for the tables of rules, and which rules fire on each.
+"""Fragments of UBL in short form for the tables of rules.
 
 Names stand without prefixes: an element with elements in it is an aggregate, any other is basic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from gevinst.engines.conformance.judge import judge
 from gevinst.engines.conformance.xpath.parser import NAMESPACES
 
 ROOTS = {"Invoice": NAMESPACES["ubl"], "CreditNote": NAMESPACES["cn"]}
@@ -30,26 +29,6 @@ def ubl(fragment: str) -> bytes:
 def fragments(cases: Iterable[Case]) -> list[str]:
     """Every fragment of a table once."""
     return sorted({text for _, fire, silent in cases for text in (*fire, *silent)})
-
-
-def fired_rules(cases: Iterable[Case], profile: str) -> Mapping[str, frozenset[str]]:
-    """Fragment -> the rules that fire on it, all judged as one batch."""
-    texts = fragments(cases)
-    judgements = judge([ubl(text) for text in texts], profile)
-    return {
-        text: frozenset(finding.rule for finding in judgement.findings)
-        for text, judgement in zip(texts, judgements, strict=True)
-    }
-
-
-def firing(cases: Iterable[Case]) -> list[tuple[str, str]]:
-    """Rule and fragment of each row where the rule must fire."""
-    return [(rule, text) for rule, fire, _ in cases for text in fire]
-
-
-def silent(cases: Iterable[Case]) -> list[tuple[str, str]]:
-    """Rule and fragment of each row where the rule must not fire."""
-    return [(rule, text) for rule, _, still in cases for text in still]
 
 
 def seller(country: str, inside: str = "") -> str:

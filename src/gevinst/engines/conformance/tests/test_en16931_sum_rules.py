@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-import pytest
-
-from gevinst.engines.conformance.tests.fragments import (
-    Case,
-    credit_note,
-    fired_rules,
-    firing,
-    silent,
-    tax_number,
-)
+from gevinst.engines.conformance.tests.fragments import Case, credit_note, tax_number
+from gevinst.engines.conformance.tests.tables import checks_of
 
 VAT = "<TaxScheme><ID>VAT</ID></TaxScheme>"
 
@@ -221,16 +210,4 @@ CASES: list[Case] = [
 ]
 
 
-@lru_cache(maxsize=1)
-def fired() -> Mapping[str, frozenset[str]]:
-    return fired_rules(CASES, "en16931")
-
-
-@pytest.mark.parametrize(("rule", "fragment"), firing(CASES))
-def test_the_rule_fires(rule: str, fragment: str) -> None:
-    assert rule in fired()[fragment]
-
-
-@pytest.mark.parametrize(("rule", "fragment"), silent(CASES))
-def test_the_rule_stays_silent(rule: str, fragment: str) -> None:
-    assert rule not in fired()[fragment]
+test_the_rule_fires, test_the_rule_stays_silent = checks_of(CASES, "en16931")

@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-import pytest
-
-from gevinst.engines.conformance.tests.fragments import (
-    Case,
-    buyer,
-    credit_note,
-    fired_rules,
-    firing,
-    seller,
-    silent,
-    tax_number,
-)
+from gevinst.engines.conformance.tests.fragments import Case, buyer, credit_note, seller, tax_number
+from gevinst.engines.conformance.tests.tables import checks_of
 
 SWEDES = seller("SE") + buyer("SE")
 ICELANDERS = seller("IS") + buyer("IS")
@@ -257,16 +244,4 @@ ICELANDIC: tuple[Case, ...] = (
 CASES = (*SWEDISH, *NORWEGIAN, *ICELANDIC)
 
 
-@lru_cache(maxsize=1)
-def verdicts() -> Mapping[str, frozenset[str]]:
-    return fired_rules(CASES, "peppol-bis-3")
-
-
-@pytest.mark.parametrize(("rule", "fragment"), firing(CASES))
-def test_a_nordic_rule_fires(rule: str, fragment: str) -> None:
-    assert rule in verdicts()[fragment]
-
-
-@pytest.mark.parametrize(("rule", "fragment"), silent(CASES))
-def test_a_nordic_rule_is_silent(rule: str, fragment: str) -> None:
-    assert rule not in verdicts()[fragment]
+test_a_nordic_rule_fires, test_a_nordic_rule_is_silent = checks_of(CASES, "peppol-bis-3")

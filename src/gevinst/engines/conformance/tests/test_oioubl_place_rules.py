@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-import pytest
-
-from gevinst.engines.conformance.judge import judge
-from gevinst.engines.conformance.tests.fragments import (
-    Case,
-    credit_note,
-    firing,
-    fragments,
-    silent,
-    ubl,
-)
+from gevinst.engines.conformance.tests.fragments import Case, credit_note
+from gevinst.engines.conformance.tests.tables import checks_of
 
 CONVERTED = (
     "<AdditionalDocumentReference><DocumentTypeCode listAgencyName='ERST'>PEPPOLBIS32OIOUBL"
@@ -247,22 +235,4 @@ CASES: list[Case] = [
 ]
 
 
-@lru_cache(maxsize=1)
-def fired() -> Mapping[str, frozenset[str]]:
-    """Fragment -> the rules that fire on it, all judged as one batch."""
-    texts = fragments(CASES)
-    judgements = judge([ubl(text) for text in texts], "oioubl-2")
-    return {
-        text: frozenset(finding.rule for finding in judgement.findings)
-        for text, judgement in zip(texts, judgements, strict=True)
-    }
-
-
-@pytest.mark.parametrize(("rule", "fragment"), firing(CASES))
-def test_the_rule_fires(rule: str, fragment: str) -> None:
-    assert rule in fired()[fragment]
-
-
-@pytest.mark.parametrize(("rule", "fragment"), silent(CASES))
-def test_the_rule_stays_silent(rule: str, fragment: str) -> None:
-    assert rule not in fired()[fragment]
+test_the_rule_fires, test_the_rule_stays_silent = checks_of(CASES, "oioubl-2")

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-import pytest
-
-from gevinst.engines.conformance.tests.fragments import (
-    Case,
-    buyer,
-    credit_note,
-    fired_rules,
-    firing,
-    seller,
-    silent,
-)
+from gevinst.engines.conformance.tests.fragments import Case, buyer, credit_note, seller
+from gevinst.engines.conformance.tests.tables import checks_of
 
 BILLING = "<ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</ProfileID>"
 OTHER_PROCESS = "<ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:02:1.0</ProfileID>"
@@ -153,16 +141,4 @@ CASES: tuple[Case, ...] = (
 )
 
 
-@lru_cache(maxsize=1)
-def verdicts() -> Mapping[str, frozenset[str]]:
-    return fired_rules(CASES, "peppol-bis-3")
-
-
-@pytest.mark.parametrize(("rule", "fragment"), firing(CASES))
-def test_a_code_rule_fires(rule: str, fragment: str) -> None:
-    assert rule in verdicts()[fragment]
-
-
-@pytest.mark.parametrize(("rule", "fragment"), silent(CASES))
-def test_a_code_rule_is_silent(rule: str, fragment: str) -> None:
-    assert rule not in verdicts()[fragment]
+test_a_code_rule_fires, test_a_code_rule_is_silent = checks_of(CASES, "peppol-bis-3")

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-import pytest
-
-from gevinst.engines.conformance.tests.fragments import (
-    Case,
-    credit_note,
-    fired_rules,
-    firing,
-    silent,
-)
+from gevinst.engines.conformance.tests.fragments import Case, credit_note
+from gevinst.engines.conformance.tests.tables import checks_of
 
 
 def elements(**values: str) -> str:
@@ -209,16 +199,4 @@ CASES: tuple[Case, ...] = (
 )
 
 
-@lru_cache(maxsize=1)
-def verdicts() -> Mapping[str, frozenset[str]]:
-    return fired_rules(CASES, "peppol-bis-3")
-
-
-@pytest.mark.parametrize(("rule", "fragment"), firing(CASES))
-def test_a_line_rule_fires(rule: str, fragment: str) -> None:
-    assert rule in verdicts()[fragment]
-
-
-@pytest.mark.parametrize(("rule", "fragment"), silent(CASES))
-def test_a_line_rule_is_silent(rule: str, fragment: str) -> None:
-    assert rule not in verdicts()[fragment]
+test_a_line_rule_fires, test_a_line_rule_is_silent = checks_of(CASES, "peppol-bis-3")
