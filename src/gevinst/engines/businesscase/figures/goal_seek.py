@@ -58,6 +58,7 @@ class _Search:
     value: Callable[[Decimal], Decimal | None]
     meets: Callable[[Decimal], bool]
     target: Decimal
+    halvings: int = _HALVINGS
 
 
 def solve(
@@ -93,11 +94,13 @@ def seek(
     wanted: Interval,
     target: Decimal,
     grid: Sequence[Decimal],
+    halvings: int = _HALVINGS,
 ) -> Solution:
     """Where a function of one number (None where it has no value) lies within `wanted`.
 
     `target`, inside `wanted`, is what a point hits; where `wanted` only begins there, the stretch's own end is
-    the answer, and the point may be None. `grid` are the places to look at, rising.
+    the answer, and the point may be None. `grid` are the places to look at, rising; between two of them the
+    answer is halved `halvings` times.
     Raises: ValueError for a grid of fewer than two places, or one that does not rise.
 
     >>> upwards = Interval(Decimal(10), Decimal("Infinity"))
@@ -114,7 +117,7 @@ def seek(
         return here is not None and here in wanted
 
     with localcontext(Context(prec=50)):
-        return _found(unknown, _Search(cached, meets, target), list(grid))
+        return _found(unknown, _Search(cached, meets, target, halvings), list(grid))
 
 
 def _found(unknown: str, search: _Search, grid: list[Decimal]) -> Solution:
@@ -224,7 +227,7 @@ def _root(search: _Search, low: Decimal, high: Decimal) -> Decimal | None:
         return low if below == 0 else high
     if (below > 0) == (above > 0):
         return None
-    for _ in range(_HALVINGS):
+    for _ in range(search.halvings):
         middle = (low + high) / 2
         here = search.value(middle)
         if here is None:
@@ -246,7 +249,7 @@ def _around(search: _Search, grid: list[Decimal], index: int, inside: Decimal) -
 def _edge(search: _Search, inside: Decimal, outside: Decimal) -> Decimal:
     if search.meets(outside):
         return outside
-    for _ in range(_HALVINGS):
+    for _ in range(search.halvings):
         middle = (inside + outside) / 2
         inside, outside = (middle, outside) if search.meets(middle) else (inside, middle)
     return inside
