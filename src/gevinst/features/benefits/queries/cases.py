@@ -55,6 +55,16 @@ def case(actor: Actor, case_id: int) -> BusinessCase:
     return one
 
 
+def case_text_at(one: BusinessCase, revision: int) -> str:
+    """The text that a revision had; the present one where the history has none of that revision."""
+    if revision == one.revision:
+        return one.text
+    events = BusinessCase.pgh_event_model.objects  # type: ignore[attr-defined]
+    rows = events.filter(pgh_obj_id=one.pk, revision=revision).order_by("-pgh_id")
+    text: str | None = rows.values_list("text", flat=True).first()
+    return one.text if text is None else text
+
+
 def case_versions(one: BusinessCase) -> QuerySet[CaseVersion]:
     """The versions of a case, newest first."""
     return CaseVersion.objects.filter(case=one).order_by("-number")

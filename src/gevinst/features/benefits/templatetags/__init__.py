@@ -1,0 +1,1 @@
+"""Words of benefits in templates."""
