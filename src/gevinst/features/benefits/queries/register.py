@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -14,12 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.engines.benefit.progress import per_year, realisation_rate
 from gevinst.engines.benefit.states import BUDGETED
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.accounts.models import User
 from gevinst.features.benefits.models import Benefit, BenefitStep
 from gevinst.features.benefits.queries.effects import own_authorities
 from gevinst.features.benefits.register_models import Mode, State
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
+
+if TYPE_CHECKING:
+    from gevinst.features.accounts.models import User
 
 CLOSED = (State.IDEA, State.LAPSED)  # of these nothing is measured
 

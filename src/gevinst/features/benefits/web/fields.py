@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
@@ -18,12 +17,11 @@ _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
 class DanishNumber(forms.DecimalField):
     """A number as Danes write it: `65.000` is sixty-five thousand, `1.234,50` has two decimals."""
 
-    def to_python(self, value: object) -> Decimal | None:
+    def to_python(self, value: object) -> Any:
         """The number. Raises `ValidationError`."""
         told = str(value or "").strip()
         plain = told.replace(".", "") if _THOUSANDS.fullmatch(told) else value
-        found: Decimal | None = super().to_python(plain)
-        return found
+        return super().to_python(plain)
 
 
 def amount(
