@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from gevinst.blocks.medical_certificates.block import block
-from gevinst.engines.blockkit import Decided, Extract, Item, Register, Registers
-from gevinst.engines.blockkit.arrays import table
-from gevinst.engines.einvoice import Draft, DraftLine, DraftParty, DraftPayment, write
+from gevinst.engines.blockkit import Decided, Item, Registers
+from gevinst.engines.einvoice import Draft, DraftLine, DraftParty, DraftPayment
+from gevinst.engines.invoicing.tests.given import Row, as_read, holding
 
 D = Decimal
 ON = date(2026, 11, 2)
@@ -20,7 +20,6 @@ CPR, OTHER_CPR = "6502701234", "7103801234"
 CLINIC, OTHER_CLINIC = "99400009", "99000007"
 CASE, OTHER_CASE = "27.36.04-G01-123-26", "27.36.04-G01-124-26"
 GLN = "5790001000011"
-Row = dict[str, Any]
 
 LINE = DraftLine(
     id="1",
@@ -62,23 +61,12 @@ def rows(**changed: Sequence[Row]) -> dict[str, list[Row]]:
 
 def registers(given: dict[str, list[Row]]) -> Registers:
     """Those rows as registers, each with its extract."""
-    taken = datetime(2026, 11, 2, 5, tzinfo=UTC)
-    return {
-        spec.name: Register(
-            spec.name,
-            table(spec.columns, given[spec.name]),
-            Extract(f"{spec.name}-1", taken, "test", "0" * 64),
-        )
-        for spec in block.manifest.registers
-        if spec.name in given
-    }
+    return holding(block.manifest, given)
 
 
 def item(draft: Draft = DRAFT) -> Item:
     """The draft as the block reads it."""
-    read = block.read(write(draft), "file.xml")
-    assert isinstance(read, Item), read
-    return read
+    return as_read(block, draft)
 
 
 def line(**changed: Any) -> Draft:
