@@ -41,9 +41,7 @@ class Workings:
             return evaluate(self._seen_by(party) if party else self.case, reading, given)
 
     def _seen_by(self, party: str) -> Case:
-        blind = {
-            name: replace(each, perspective=()) for name, each in self.case.readings.items()
-        }
+        blind = {name: replace(each, perspective=()) for name, each in self.case.readings.items()}
         return replace(self.case, perspective=(party,), readings=blind)
 
     def read(self, name: str, reading: str, given: Given) -> Any:
