@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, cast
 
 from django.http import HttpRequest
@@ -97,5 +98,6 @@ def move_benefit(request: HttpRequest, benefit_id: Id, step: MoveIn) -> BenefitS
     """Moves a benefit, or measures it again (`target` is the state it has); the step that was kept."""
     told = step.dict()
     target, grade = cast("str", told.pop("target")), told.pop("evidence_grade")
-    given = Given(grade=grade, **told)
+    value = told.pop("value")
+    given = Given(grade=grade, value=None if value is None else Decimal(value), **told)
     return actions.move(benefit_id=benefit_id, target=target, given=given, by=_caller(request))

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from gevinst.features.benefits.models import Benefit
 from gevinst.features.benefits.register_models import Mode, State, Type
 from gevinst.shared.paging import LARGEST, Masked, Paging, Text
 
-Amount = Annotated[Decimal, Field(max_digits=16, decimal_places=2)]
+# A decimal number as text, so that none of it is lost on the way: "1234.50".
+Amount = Annotated[str, Field(pattern=r"^-?[0-9]{1,13}(\.[0-9]{1,2})?$")]
+
+
+def _written(stated: object) -> object:
+    """Not a number: pydantic would take it for seconds."""
+    if not isinstance(stated, str) or not _DAY.fullmatch(stated):
+        raise ValueError("not a date")
+    return stated
+
+
+Day = Annotated[date, BeforeValidator(_written)]
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 Key = Annotated[int | None, Field(ge=1, le=LARGEST)]
 
 
@@ -21,8 +34,8 @@ class EffectFilter(Schema):
     """Of one authority (its code), within days, both included."""
 
     authority: Text = ""
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
 
 
 class EffectOut(Schema):
@@ -59,7 +72,7 @@ class BenefitFilter(Paging):
     mode: Mode | None = None
     process: Key = None
     case: Text = ""
-    due_by: date | None = None
+    due_by: Day | None = None
 
 
 class StepOut(Schema):
@@ -136,11 +149,11 @@ class MoveIn(Schema):
     """A step: where to, from which day, and what it rests on. Which fields are needed depends on the move."""
 
     target: State
-    on: date
+    on: Day
     evidence: Text
     evidence_grade: Annotated[str, Field(pattern="^[A-E]?$")] = ""
     value: Amount | None = None
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
     n: Annotated[int | None, Field(ge=0, le=2**31 - 1)] = None
     budget_reference: Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")] = ""

@@ -77,6 +77,9 @@ def test_one_benefit_with_its_steps() -> None:
     ("role", "sent", "status"),
     [
         ("contributor", {}, 200),
+        ("contributor", {"value": "1234.50"}, 200),
+        ("contributor", {"value": "1.234,50"}, 422),
+        ("contributor", {"on": "0"}, 422),
         ("reader", {}, 403),
         ("contributor", {"target": "measured"}, 409),
         ("contributor", {"evidence": ""}, 422),
