@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from gevinst.engines.conformance.tests.fragments import Case, credit_note
+from gevinst.engines.conformance.tests.norm_parts import (
+    REASON,
+    SELLER,
+    amounts,
+    entry,
+    line,
+    moved,
+    totals,
+)
 from gevinst.engines.conformance.tests.tables import checks_of
-
-VAT = "<TaxScheme><ID>VAT</ID></TaxScheme>"
-
-
-SELLER = "<AccountingSupplierParty><Party>{}</Party></AccountingSupplierParty>"
 
 
 def stated(name: str) -> tuple[list[str], list[str]]:
     """Fragments without the field, with an empty one, and with it."""
     return (["<Note>1</Note>", f"<{name}></{name}>"], [f"<{name}>1</{name}>"])
-
-
-def totals(inside: str) -> str:
-    return f"<LegalMonetaryTotal>{inside}</LegalMonetaryTotal>"
-
-
-def line(inside: str) -> str:
-    return f"<InvoiceLine>{inside}</InvoiceLine>"
-
-
-def category(code: str, inside: str = "") -> str:
-    return f"<ID>{code}</ID>{inside}{VAT}"
-
-
-def entry(code: str, inside: str = "", amounts: str = "") -> str:
-    """A VAT breakdown with one entry."""
-    taxed = f"<TaxCategory>{category(code, inside)}</TaxCategory>"
-    return f"<TaxTotal><TaxSubtotal>{amounts}{taxed}</TaxSubtotal></TaxTotal>"
-
-
-def amounts(taxable: str, tax: str) -> str:
-    return f"<TaxableAmount>{taxable}</TaxableAmount><TaxAmount>{tax}</TaxAmount>"
-
-
-def moved(charge: str, inside: str) -> str:
-    return f"<AllowanceCharge><ChargeIndicator>{charge}</ChargeIndicator>{inside}</AllowanceCharge>"
-
-
-def taxed(code: str, inside: str = "") -> str:
-    return f"<TaxCategory>{category(code, inside)}</TaxCategory>"
-
-
-REASON = "<AllowanceChargeReason>r</AllowanceChargeReason>"
 
 
 def paid(code: str, account: str) -> str:

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from gevinst.engines.conformance.tests.fragments import Case, credit_note, tax_number
+from gevinst.engines.conformance.tests.norm_parts import (
+    REASON,
+    SELLER,
+    amounts,
+    category,
+    entry,
+    line,
+    moved,
+    taxed,
+    totals,
+)
 from gevinst.engines.conformance.tests.tables import checks_of
-
-VAT = "<TaxScheme><ID>VAT</ID></TaxScheme>"
-
-
-SELLER = "<AccountingSupplierParty><Party>{}</Party></AccountingSupplierParty>"
-
-
-def totals(inside: str) -> str:
-    return f"<LegalMonetaryTotal>{inside}</LegalMonetaryTotal>"
-
-
-def line(inside: str) -> str:
-    return f"<InvoiceLine>{inside}</InvoiceLine>"
-
-
-def category(code: str, inside: str = "") -> str:
-    return f"<ID>{code}</ID>{inside}{VAT}"
-
-
-def entry(code: str, inside: str = "", amounts: str = "") -> str:
-    """A VAT breakdown with one entry."""
-    taxed = f"<TaxCategory>{category(code, inside)}</TaxCategory>"
-    return f"<TaxTotal><TaxSubtotal>{amounts}{taxed}</TaxSubtotal></TaxTotal>"
-
-
-def amounts(taxable: str, tax: str) -> str:
-    return f"<TaxableAmount>{taxable}</TaxableAmount><TaxAmount>{tax}</TaxAmount>"
 
 
 def sold(code: str, inside: str = "") -> str:
@@ -38,10 +22,6 @@ def sold(code: str, inside: str = "") -> str:
     return line(
         f"<Item><ClassifiedTaxCategory>{category(code, inside)}</ClassifiedTaxCategory></Item>"
     )
-
-
-def moved(charge: str, inside: str) -> str:
-    return f"<AllowanceCharge><ChargeIndicator>{charge}</ChargeIndicator>{inside}</AllowanceCharge>"
 
 
 def priced(*prices: str) -> str:
@@ -54,13 +34,6 @@ def grossed(*prices: str) -> str:
     """A line with these gross prices."""
     inside = "".join(f"<BaseAmount>{price}</BaseAmount>" for price in prices)
     return line(f"<Price><AllowanceCharge>{inside}</AllowanceCharge></Price>")
-
-
-def taxed(code: str, inside: str = "") -> str:
-    return f"<TaxCategory>{category(code, inside)}</TaxCategory>"
-
-
-REASON = "<AllowanceChargeReason>r</AllowanceChargeReason>"
 
 
 PERCENT = "<Percent>25</Percent>"
