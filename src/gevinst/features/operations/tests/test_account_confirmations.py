@@ -16,8 +16,6 @@ from gevinst.blocks.invoice_control.tests.conftest import (
     LINE,
     OTHER_CPR,
     SUPPLIER,
-    registers,
-    rows,
 )
 from gevinst.engines.einvoice import DraftPayment, write
 from gevinst.features.operations import actions, queries
@@ -25,6 +23,7 @@ from gevinst.features.operations.models import AccountConfirmation, Robot, WorkI
 from gevinst.features.operations.queries.suppliers_said import account_of, standing, standings
 from gevinst.features.operations.states import State
 from gevinst.features.operations.tests.factories import RobotFactory, clerk, owner
+from gevinst.features.operations.tests.invoice_robot import invoice_robot
 from gevinst.shared.actor import SYSTEM, Actor, Role
 from gevinst.shared.errors import DomainError
 from gevinst.shared.models import AuditEntry
@@ -40,23 +39,9 @@ CHANGED = replace(
 
 
 @pytest.fixture
-def real_block() -> None:
-    """Asked for, the installed blocks stand and the tiny one does not."""
-
-
-@pytest.fixture
 def robot(real_block: None, tmp_path: Path) -> Robot:
     """A robot whose registers make both invoices right, but for the account of the second."""
-    from pyarrow import parquet
-
-    both = rows()
-    for name in ("population", "referrals", "activity"):
-        both[name] += [{**row, "cpr": OTHER_CPR} for row in both[name]]
-    for name, each in registers(both).items():
-        if name != "history":
-            parquet.write_table(each.table, tmp_path / f"{name}.parquet")
-    made: Robot = RobotFactory(block_key="invoice_control", registers=str(tmp_path))
-    return made
+    return invoice_robot(tmp_path)
 
 
 @pytest.fixture

@@ -26,11 +26,6 @@ DAY = NOON.date()
 
 
 @pytest.fixture
-def real_block() -> None:
-    """Asked for, the installed blocks stand and the tiny one does not."""
-
-
-@pytest.fixture
 def robot(real_block: None, tmp_path: Path) -> Robot:
     """A robot that has received, decided and delivered a small month, all on one day."""
     month = sample_month(block.manifest, 100, 10, 3, date(2026, 10, 1))

@@ -18,8 +18,6 @@ from gevinst.blocks.invoice_control.tests.conftest import (
     OTHER_CPR,
     SERVED,
     SUPPLIER,
-    registers,
-    rows,
 )
 from gevinst.engines.blockkit import Registers
 from gevinst.engines.einvoice import Draft, DraftPayment, write
@@ -27,7 +25,8 @@ from gevinst.features.operations import actions
 from gevinst.features.operations.models import Robot, WorkItem
 from gevinst.features.operations.queries.earlier_items import with_history
 from gevinst.features.operations.states import State
-from gevinst.features.operations.tests.factories import RobotFactory, clerk, owner
+from gevinst.features.operations.tests.factories import clerk, owner
+from gevinst.features.operations.tests.invoice_robot import invoice_robot
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 2)
@@ -35,22 +34,9 @@ OTHER = replace(DRAFT, number="F-2002", lines=(replace(LINE, note=f"CPR {OTHER_C
 
 
 @pytest.fixture
-def real_block() -> None:
-    """Asked for, the installed blocks stand and the tiny one does not."""
-
-
-@pytest.fixture
 def robot(real_block: None, tmp_path: Path) -> Robot:
     """A robot whose registers make both invoices right."""
-    from pyarrow import parquet
-
-    both = rows()
-    for name in ("population", "referrals", "activity"):
-        both[name] += [{**row, "cpr": OTHER_CPR} for row in both[name]]
-    for name, each in registers(both).items():
-        if name != "history":
-            parquet.write_table(each.table, tmp_path / f"{name}.parquet")
-    return RobotFactory(block_key="invoice_control", registers=str(tmp_path))
+    return invoice_robot(tmp_path)
 
 
 def states(robot: Robot, *deliveries: Iterable[Draft]) -> list[tuple[str, str]]:

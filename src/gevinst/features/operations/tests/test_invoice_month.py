@@ -31,11 +31,6 @@ def month(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def real_block() -> None:
-    """Asked for, the installed blocks stand and the tiny one does not."""
-
-
 def test_a_month_goes_all_the_way(month: Path, real_block: None) -> None:
     robot = RobotFactory(block_key="invoice_control", registers=str(month / "registers"))
     by = owner(robot)

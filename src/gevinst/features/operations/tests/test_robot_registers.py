@@ -34,11 +34,6 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def real_block() -> None:
-    """Asked for, the installed blocks stand and the tiny one does not."""
-
-
 @pytest.mark.usefixtures("real_block")
 @pytest.mark.parametrize("place", ["", "registers.yaml"])
 def test_a_robot_asks_the_database_that_the_environment_names(

@@ -34,11 +34,6 @@ DRAFT = Draft(
 )
 
 
-@pytest.fixture
-def real_block() -> None:
-    """Invoices are read by the block that controls them."""
-
-
 @pytest.fixture(autouse=True)
 def _at_once(settings, real_block) -> None:
     settings.OPERATIONS_UNDO_SECONDS = 0
