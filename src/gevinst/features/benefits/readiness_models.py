@@ -11,6 +11,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.engines.businesscase.risk import Entry
+from gevinst.engines.businesscase.risk.drawdown import Kind
 from gevinst.features.benefits.case_models import BusinessCase
 
 
@@ -20,6 +22,9 @@ class PoolMove(models.TextChoices):
     SET_ASIDE = "set-aside", _("Set aside")
     DRAW = "draw", _("Drawn")
     RELEASE = "release", _("Released")
+
+
+_KINDS: dict[str, Kind] = {"set-aside": "set-aside", "draw": "draw", "release": "release"}
 
 
 class RiskState(models.TextChoices):
@@ -59,7 +64,8 @@ class PoolEntry(models.Model):
         indexes = [models.Index(fields=["case", "day", "id"], name="pool_by_day")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(amount__gt=0) | Q(amount=0, kind=PoolMove.RELEASE, risk_state="expired"),
+                condition=Q(amount__gt=0)
+                | Q(amount=0, kind=PoolMove.RELEASE, risk_state="expired"),
                 name="a_movement_moves_something",
             )
         ]
@@ -69,3 +75,8 @@ class PoolEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case} {self.day}"
+
+    @property
+    def entry(self) -> Entry:
+        """As the engine's ledger takes it. Raises `ValueError` for an amount that is not above 0."""
+        return Entry(self.day, _KINDS[self.kind], self.amount, self.reason, self.risk or None)

@@ -1,0 +1,115 @@
+"""The readiness of a case and its risk pool: the check, the risks as they stand, the pool and its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from gevinst.engines.businesscase.calculus.risk_pool import risks
+from gevinst.engines.businesscase.casefile.document import CaseFault, parsed
+from gevinst.engines.businesscase.readiness.answers_file import Answered, read_answers
+from gevinst.engines.businesscase.risk import (
+    Distribution,
+    HeatMap,
+    Ledger,
+    Pool,
+    Risk,
+    Standing,
+    distribution,
+    heat_map,
+    pool,
+    standing,
+    still_open,
+)
+from gevinst.features.benefits.models import BusinessCase, PoolEntry
+from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.readiness_models import RiskState
+
+QUANTILES = (Decimal("0.5"), Decimal("0.8"), Decimal("0.9"))
+POINTS = 41
+
+
+@dataclass(frozen=True, slots=True)
+class PoolStanding:
+    """A case's pool on a day; `spread` and `quantiles` are empty where no risk is open. DKK.
+
+    `fault` says why the risks cannot be used; everything else is then that of no risk.
+    """
+
+    risks: Sequence[Risk]
+    pool: Pool
+    spread: Distribution | None
+    quantiles: Sequence[tuple[Decimal, Decimal]]
+    curve: Sequence[tuple[Decimal, Decimal]]
+    map: HeatMap
+    ledger: Ledger
+    standing: Standing
+    fault: str = ""
+
+
+def answers_of(case: BusinessCase) -> Answered:
+    """What the case file says of readiness; nothing where it cannot be read."""
+    return read_answers(_part(case, "readiness"))
+
+
+def risk_ids(case: BusinessCase) -> set[str]:
+    """The ids of the risks in the case file, also where it has faults elsewhere."""
+    rows = _part(case, "risks")
+    listed = rows if isinstance(rows, list) else []
+    return {str(row.get("id")) for row in listed if isinstance(row, dict)}
+
+
+def _part(case: BusinessCase, name: str) -> object:
+    try:
+        data = parsed(case.text).data
+    except CaseFault:
+        return None
+    return data.get(name) if isinstance(data, dict) else None
+
+
+def entries_of(case: BusinessCase) -> list[PoolEntry]:
+    """The movements of the pool, by day, those of one day as they were written."""
+    return list(PoolEntry.objects.filter(case=case).order_by("day", "pk"))
+
+
+def ledger_of(case: BusinessCase) -> Ledger:
+    """The movements as the engine's ledger; those that moved nothing are not in it."""
+    return Ledger(tuple(one.entry for one in entries_of(case) if one.amount))
+
+
+def risks_now(case: BusinessCase) -> list[Risk]:
+    """The risks of the case file with what the ledger says has become of them.
+
+    Raises `ValueError` for a risk that is none. A case file with faults has no risks.
+    """
+    read = evaluated(case.text).case
+    if read is None:
+        return []
+    closed = PoolEntry.objects.filter(case=case).exclude(risk_state=RiskState.NONE)
+    states = dict(closed.order_by("pk").values_list("risk", "risk_state"))
+    told = tuple(replace(one, status=states.get(one.id, one.status)) for one in read.risks)
+    return risks(replace(read, risks=told))
+
+
+def pool_standing(case: BusinessCase, on: date) -> PoolStanding:
+    """The pool of a case at the end of a day."""
+    fault = ""
+    try:
+        held = risks_now(case)
+    except ValueError as wrong:
+        held, fault = [], str(wrong)
+    spread = distribution(held) if still_open(held) else None
+    ledger = ledger_of(case)
+    return PoolStanding(
+        risks=held,
+        pool=pool(held),
+        spread=spread,
+        quantiles=[(p, spread.quantile(p)) for p in QUANTILES] if spread else [],
+        curve=spread.curve(POINTS) if spread else [],
+        map=heat_map(held),
+        ledger=ledger,
+        standing=standing(ledger, held, on),
+        fault=fault,
+    )
