@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from gevinst.engines.conformance.tests.fragments import Case, buyer, seller
+from gevinst.engines.conformance.tests.fragments import Case
+from gevinst.engines.conformance.tests.german_parts import (
+    EXPORT,
+    GERMANS,
+    filled,
+    from_seller,
+    linked,
+    paid,
+)
 from gevinst.engines.conformance.tests.tables import checks_of
 
-GERMANS = seller("DE") + buyer("de")
-EXPORT = seller("DE") + buyer("AT")
 IBAN = "DE89 3704 0044 0532 0130 00"
 PAYER = "<PayerFinancialAccount><ID>{}</ID></PayerFinancialAccount>"
-
-
-def filled(group: str, element: str, text: str = "a") -> str:
-    return f"<{group}><{element}>{text}</{element}></{group}>"
-
-
-def from_seller(inside: str) -> str:
-    return seller("DE", inside) + buyer("DE")
-
-
-def paid(code: str, inside: str = "") -> str:
-    return f"<PaymentMeans><PaymentMeansCode>{code}</PaymentMeansCode>{inside}</PaymentMeans>"
-
-
-def linked(uri: str) -> str:
-    return (
-        "<AdditionalDocumentReference><Attachment><ExternalReference>"
-        f"<URI>{uri}</URI></ExternalReference></Attachment></AdditionalDocumentReference>"
-    )
 
 
 def account(text: str) -> str:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from gevinst.engines.conformance.tests.fragments import Case, buyer, credit_note, seller, tax_number
+from gevinst.engines.conformance.tests.german_parts import (
+    EXPORT,
+    GERMANS,
+    filled,
+    from_seller,
+    linked,
+    paid,
+)
 from gevinst.engines.conformance.tests.tables import checks_of
-
-GERMANS = seller("DE") + buyer("de")
-EXPORT = seller("DE") + buyer("AT")
-
-
-def filled(group: str, element: str, text: str = "a") -> str:
-    return f"<{group}><{element}>{text}</{element}></{group}>"
-
-
-def from_seller(inside: str) -> str:
-    return seller("DE", inside) + buyer("DE")
 
 
 def to_buyer(inside: str) -> str:
@@ -23,17 +20,6 @@ def to_buyer(inside: str) -> str:
 
 def delivered(inside: str) -> str:
     return f"<Delivery><DeliveryLocation><Address>{inside}</Address></DeliveryLocation></Delivery>"
-
-
-def paid(code: str, inside: str = "") -> str:
-    return f"<PaymentMeans><PaymentMeansCode>{code}</PaymentMeansCode>{inside}</PaymentMeans>"
-
-
-def linked(uri: str) -> str:
-    return (
-        "<AdditionalDocumentReference><Attachment><ExternalReference>"
-        f"<URI>{uri}</URI></ExternalReference></Attachment></AdditionalDocumentReference>"
-    )
 
 
 def kind(code: str) -> str:
