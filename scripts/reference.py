@@ -18,11 +18,17 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs/reference"
 NOTICE = "<!-- Written by `make docs`: change the code, not this page. -->\n\n"
 PAGES: Mapping[str, str] = {
     "api.md": "pages.api",
+    "benefit-specification.md": "pages.benefit_specification",
     "benefit-states.md": "pages.benefit_states",
+    "case-checks.md": "pages.case_checks",
+    "case-file.md": "pages.case_file",
     "cli.md": "pages.cli",
     "data-model.md": "pages.data_model",
     "format-rules.md": "pages.format_rules",
+    "formulas.md": "pages.formulas",
     "mutations.md": "pages.mutations",
+    "parameters.md": "pages.parameters",
+    "published-figures.md": "pages.published_figures",
     "refusals.md": "pages.refusals",
     "roles.md": "pages.roles",
     "rules.md": "pages.rules",
