@@ -93,7 +93,7 @@ def _against_print(
         how,
         swept,
         None if number is None or printed is None else WIDE.subtract(number, printed),
-        _power(figure, check, over),
+        _power(figure, check, workings, over),
         check.reason or reason,
     )
 
@@ -154,11 +154,22 @@ def _in_the_light(
     return reproduces, how, reason
 
 
-def _power(figure: PublishedFigure, check: Check, over: tuple[Interval, ...]) -> Power:
+def _power(
+    figure: PublishedFigure, check: Check, workings: Workings, over: tuple[Interval, ...]
+) -> Power:
     wanted = expected(figure, check)
     told = standing_for(figure, check)
     tolerance = check.tolerance or 0 if told is None else told.width / 2
-    through_the_case = any(is_result(name) for name in check.formula.names)
-    if not through_the_case and is_identity(check.formula.tree, wanted):
+    if is_identity(check.formula.tree, wanted) and not _worked_out(check, workings):
         return Power.IDENTITY
     return strength(wanted, tolerance, over)
+
+
+def _worked_out(check: Check, workings: Workings) -> bool:
+    """Whether a name in the formula stands for more than a number as it was given."""
+    held = workings.case.assumptions
+    return any(
+        is_result(name) or (name in held and held[name].formula is not None)
+        for name in check.formula.names
+        if name not in check.inputs
+    )
