@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from gevinst.config.tests.case_world import cases_at
 from gevinst.config.tests.rule_world import rules_at
 from gevinst.features.accounts.models import Authority, User
 from gevinst.features.accounts.tests.factories import (
@@ -109,6 +110,7 @@ def make_world(text: str = "") -> World:
             "response_id": answer.pk,
             "queue": item.queue,
             "sender": SENDER,
+            **cases_at(home, insider, f"{MARK} {text}"),
             **rules_at(home, item, insider, f"{MARK} ændring {text}"),
         },
         by_route={
@@ -120,6 +122,7 @@ def make_world(text: str = "") -> World:
             "reconciliation-file": {"kind": "csv"},
             "month-report-file": {"month": "2026-11", "kind": "xlsx"},
             "rule-change-step": {"act": "formaal"},
+            "business-case-step": {"act": "behold"},
             **{key: {"pk": benefit.pk} for key in ("benefit", "benefit-edit", "benefit-owner")},
             "benefit-move": {"pk": benefit.pk, "target": "expected"},
             "robot-cost-end": {"pk": cost.pk},

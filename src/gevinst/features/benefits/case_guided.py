@@ -58,7 +58,7 @@ def _work(data: Data, now: dict[str, Any]) -> None:
     """The work by hand, in both scenarios, and the time that is freed of it."""
     if not all(_answered(now.get(name)) for name in ("volume", "minutes_before", "hourly_cost")):
         return
-    now.setdefault("periods", {"title": _("Periods a year"), "value": YEAR, "unit": "1/year"})
+    now["periods"] = {**_periods(), **(now.get("periods") or {})}
     terms = {"driver": "time", "units": "volume", "periods": "periods", "rate": "hourly_cost"}
     if not _has(data, "costs", WORK):
         data.setdefault("costs", []).insert(0, {
@@ -111,7 +111,7 @@ def _has(data: Data, part: str, name: str) -> bool:
 
 
 def _titles(title: str, unit: str) -> Data:
-    return {"title": title, "unit": unit, "status": "estimated", "evidence": "D"}
+    return {"title": title, "unit": unit, "status": "estimated"}
 
 
 TITLES: dict[str, Callable[[], Data]] = {
@@ -124,6 +124,17 @@ TITLES: dict[str, Callable[[], Data]] = {
     "training": lambda: _titles(_("Training and change"), "DKK"),
     "running": lambda: _titles(_("Operation a year"), "DKK/year"),
 }
+
+
+def _periods() -> Data:
+    """How many periods a year has: known, not assumed."""
+    return {
+        "title": _("Periods a year"),
+        "value": YEAR,
+        "unit": "1/year",
+        "status": "reported",
+        "source": _("The calendar"),
+    }
 
 
 def _first_year(data: Data) -> Data:

@@ -53,7 +53,7 @@ DRIVERS: Words = {
 }
 TERMS: Words = {
     "amount": _("DKK a year"),
-    "units": _("Number"),
+    "units": _("How many"),
     "minutes": _("Minutes each"),
     "periods": _("Periods a year"),
     "rate": _("DKK an hour"),

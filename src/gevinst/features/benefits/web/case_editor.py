@@ -111,7 +111,7 @@ def _written(request: HttpRequest, base: str, tab: str, act: str) -> tuple[str, 
     before = plain(base)
     if before is None:
         return base, ""
-    given: Mapping[str, str] = request.POST.dict()
+    given = _touched(request)
     data = _answered(before, tab, given)
     verb, _dash, target = act.partition("-")
     anchor = ""
@@ -121,6 +121,15 @@ def _written(request: HttpRequest, base: str, tab: str, act: str) -> tuple[str, 
     elif verb == "drop":
         data, anchor = dropped(data, target), f"#{target.split('.')[0]}"
     return (dumps(data) if data != before else base), anchor
+
+
+def _touched(request: HttpRequest) -> Mapping[str, str]:
+    """What was typed: where the page says which fields were touched, those alone: others may be stale."""
+    given: Mapping[str, str] = request.POST.dict()
+    marker, _colon, names = given.get("changed", "").partition(":")
+    if marker != "js":
+        return given
+    return {name: given[name] for name in names.split("\n") if name in given}
 
 
 def _file(request: HttpRequest) -> str:
@@ -160,7 +169,6 @@ def _shown(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         sections = _sections(draft.tab, data, errors)
     names = {each.name: each for each in all_fields(sections)}
     listed = [(names.get(name), told, _line(name)) for name, told in errors.items()]
-    actor: Actor = request.actor  # type: ignore[attr-defined]
     open_comments = sum(1 for each in queries.case_comments(draft.case) if not each.resolved_at)
     return {
         "case": draft.case,
@@ -172,7 +180,11 @@ def _shown(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         "lines": [(fault.line, fault_words(fault)) for fault in known.faults],
         "live": shown_case(draft.text, "", timezone.localdate()),
         "comments": open_comments,
-        "actor": actor,
+        "stale": [
+            each
+            for each in all_fields(sections)
+            if request.POST.get(each.name, each.value) != each.value and not draft.conflict
+        ],
     }
 
 

@@ -57,7 +57,9 @@ def _forms(request: HttpRequest, actor: Actor, mine: frozenset[int]) -> dict[str
     if shipped_cases():
         chosen = request.GET.get("case", "")
         made["shipped"] = ShippedForm(data.get("shipped"), places, chosen)
-    made["file"] = FileForm(data.get("file"), places, files=request.FILES)
+    made["file"] = FileForm(
+        data.get("file"), places, files=request.FILES if how == "file" else None
+    )
     return made
 
 

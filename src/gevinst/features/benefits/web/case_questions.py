@@ -78,13 +78,11 @@ def _when(make: Fields) -> Section:
 
 
 def _often(make: Fields) -> Section:
-    period = make.one(
-        "assumptions.periods.value", _("A number for"), "select", choices=options(PERIODS)
-    )
+    period = make.one("assumptions.periods.value", _("So many"), "select", choices=options(PERIODS))
     if period.value == "":
         period = make.one(
             "assumptions.periods.value",
-            _("A number for"),
+            _("So many"),
             "select",
             choices=[("", str(PERIODS["1"])), *options(PERIODS)[1:]],
         )
@@ -93,7 +91,7 @@ def _often(make: Fields) -> Section:
         _(
             "The number of cases, visits or invoices. If you are not sure, give a lowest and a highest."
         ),
-        [_row(*_three(make, "volume", _("Number"))), _row(period)],
+        [_row(*_three(make, "volume", _("How many"))), _row(period)],
     )
 
 

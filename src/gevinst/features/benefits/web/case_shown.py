@@ -99,7 +99,7 @@ def _net(result: Result, seen: Range | None) -> Figure:
     note = span
     if seen is not None:
         low, high = dkk(seen.low, 0), dkk(seen.high, 0)
-        note = _("%(span)s. Probably %(low)s to %(high)s.") % {
+        note = _("%(span)s. Probably %(low)s to %(high)s") % {
             "span": span, "low": low, "high": high
         }  # fmt: skip
         source += [

@@ -35,9 +35,10 @@ def assumptions(make: Fields) -> list[Section]:
 def _assumption(make: Fields, name: str, given: Any) -> Row:
     path = f"assumptions.{name}"
     one = make.one
+    title = given.get("title") if isinstance(given, dict) else ""
     return Row(
         path,
-        name,
+        str(title or name),
         [
             one(f"{path}.title", _("Name")),
             one(f"{path}.low", _("Lowest"), "number"),
@@ -103,8 +104,7 @@ def _cost(make: Fields, at: int) -> Row:
     head = [
         make.one(f"{path}.title", _("What")),
         make.one(f"{path}.scenario", _("Scenario"), "select", choices=options(words.SCENARIOS)),
-        make.one(f"{path}.place", _("Place in the estimation diagram"), "select",
-            choices=places(("project", "operation"))),
+        _place(make, path, line, ("project", "operation")),
     ]  # fmt: skip
     links = [
         make.one(f"{path}.continues", _("Carries on the cost"), "select",
@@ -127,8 +127,7 @@ def _benefit(make: Fields, at: int) -> Row:
         make.one(f"{path}.relieves", _("Relieves the cost"), "select",
             choices=[("", "–"), *relieved]),
         make.one(f"{path}.mode", _("How it is taken"), "select", choices=options(words.MODES)),
-        make.one(f"{path}.place", _("Place in the estimation diagram"), "select",
-            choices=places(("benefit",))),
+        _place(make, path, line, ("benefit",)),
     ]  # fmt: skip
     more = [
         make.one(f"{path}.owner", _("Who answers for it")),
@@ -136,6 +135,15 @@ def _benefit(make: Fields, at: int) -> Row:
         make.one(f"{path}.evidence", _("How known"), "select", choices=options(words.GRADES)),
     ]
     return _line(make, path, line, head, more)
+
+
+def _place(make: Fields, path: str, line: Data, areas: tuple[str, ...]) -> Field:
+    """The place in the estimation diagram; one of the authority's own is among those to choose from."""
+    known, own = places(areas), str(line.get("place", ""))
+    if own and own not in dict(known):
+        known = [*known, (own, words.place_words(own))]
+    label = _("Place in the estimation diagram")
+    return make.one(f"{path}.place", label, "select", choices=known)
 
 
 def _line(make: Fields, path: str, line: Data, head: list[Field], more: list[Field]) -> Row:

@@ -22,18 +22,52 @@ function besideTheirFields() {
   });
 }
 
-document.addEventListener("htmx:afterSettle", besideTheirFields);
+// Values that the server has written otherwise, or written itself: shown, unless somebody types there.
+function freshValues(touched) {
+  document.querySelectorAll("#case-stale li").forEach((row) => {
+    const field = document.querySelector(`#case-form [name="${row.dataset.name}"]`);
+    if (!field || field === document.activeElement || touched.has(row.dataset.name)) return;
+    if (field.tagName === "SELECT" && !Array.from(field.options).some((o) => o.value === row.dataset.value)) return;
+    field.value = row.dataset.value;
+  });
+}
 
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.getElementById("case-form");
-  if (!form) return;
-  // A field that others follow from is saved with the whole page; the name of a row to come is not saved.
+  const changed = document.getElementById("changed");
+  if (!form || !changed) return;
+  // Which fields were touched since they were last saved, and how often: the server takes those alone.
+  const touched = new Map();
+  let sent = new Map();
+  const told = () => { changed.value = `js:${Array.from(touched.keys()).join("\n")}`; };
+  told();
   form.addEventListener("change", (event) => {
+    if (event.target.matches("[data-quiet]")) {
+      event.stopPropagation();
+      return;
+    }
+    touched.set(event.target.name, (touched.get(event.target.name) || 0) + 1);
+    told();
     if (event.target.matches("[data-reload]")) {
       event.stopPropagation();
       form.requestSubmit(form.querySelector('button[value="save"]'));
-    } else if (event.target.matches("[data-quiet]")) {
-      event.stopPropagation();
     }
   }, true);
+  // What is typed and not left yet is saved with the page too.
+  form.addEventListener("submit", () => {
+    const field = document.activeElement;
+    if (field && field.name && form.contains(field) && field.value !== field.defaultValue) {
+      touched.set(field.name, 1);
+      told();
+    }
+  });
+  document.addEventListener("htmx:configRequest", () => { sent = new Map(touched); });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (!document.querySelector("#case-live .alert")) {
+      sent.forEach((times, name) => { if (touched.get(name) === times) touched.delete(name); });
+      told();
+    }
+    freshValues(touched);
+    besideTheirFields();
+  });
 });
