@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.benefits.case_permissions import readable_cases
+from gevinst.features.benefits.case_permissions import may_approve_case, readable_cases
 from gevinst.features.benefits.models import BusinessCase, CaseComment, CaseVersion
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
@@ -53,6 +53,11 @@ def case(actor: Actor, case_id: int) -> BusinessCase:
     if one is None:
         raise DomainError("not-found", _("There is no such business case."))
     return one
+
+
+def may_approve(actor: Actor, one: BusinessCase) -> bool:
+    """Whether `actor` may approve or reject the case: a second person, who wrote none of it."""
+    return may_approve_case(actor, one)
 
 
 def case_text_at(one: BusinessCase, revision: int) -> str:
