@@ -11,7 +11,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     >>> print(table(["a", "b"], [["1|2", None]]))
     | a | b |
     |---|---|
-    | 1\\\\|2 |  |
+    | 1\\|2 |  |
     """
     lines = [_row(head), "|" + "---|" * len(head), *(_row(row) for row in rows)]
     return "\n".join(lines)
