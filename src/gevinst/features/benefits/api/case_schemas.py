@@ -20,7 +20,7 @@ from gevinst.features.benefits.queries.case_results import (
 from gevinst.shared.paging import LARGEST, Masked, Paging, Text
 
 LONGEST = 500_000
-CaseText = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[^\x00]*$")]
+CaseText = Annotated[str, StringConstraints(max_length=LONGEST)]
 Words = Annotated[
     str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\x00]*\S[^\x00]*$")
 ]
