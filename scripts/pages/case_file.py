@@ -9,6 +9,7 @@ from gevinst.engines.businesscase.casefile.schema import schema
 from gevinst.engines.businesscase.casefile.template import template
 from gevinst.engines.businesscase.model.lines import DRIVERS
 from gevinst.engines.businesscase.model.taxonomy import categories, offered, phase
+from pages.case_parts import parts as case_parts
 from pages.json_type import told, unlike
 from pages.markdown import code, table
 
@@ -52,6 +53,7 @@ def page() -> str:
     parts += [
         _drivers(),
         _places(),
+        case_parts(),
         "\n## The template\n",
         "`gevinst case new FILE` writes this:\n",
     ]
