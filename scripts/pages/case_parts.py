@@ -50,7 +50,8 @@ def _readiness() -> str:
         "## Readiness\n\n"
         "`readiness`: question → 0 missing, 1 partly, 2 in place. The weakest theme sets the colour. A gap\n"
         "proposes a risk; its cost is a share of the investment. A theme that is not relevant stands with\n"
-        f"an empty value: {optional}.\n\n{head}\n\nThe sections of `story`: [publish a case](../how-to/publish-a-case.md).\n"
+        f"an empty value: {optional}.\n\n{head}\n\n"
+        "The sections of `story`: [publish a case](../how-to/publish-a-case.md).\n"
     )
 
 
