@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from gevinst.engines.businesscase.calculus.evaluate import evaluate
 from gevinst.engines.businesscase.cases import ORDER, load
 from gevinst.engines.businesscase.cases.tests.material import outcomes, proof
 from gevinst.engines.businesscase.proof import Finding
+from gevinst.engines.businesscase.proof.names import RESULTS
 
 # case | check | what it comes to, as many decimals as are sure | verdict
 FIGURES: list[tuple[str, str, Any, str]] = [
@@ -37,6 +39,7 @@ FIGURES: list[tuple[str, str, Any, str]] = [
     ("c03_aalborg_tim", "TIM-LEASE", "2.596", "implied"),
     ("c03_aalborg_tim", "TIM-HOURS", "5356", "implied"),
     ("c03_aalborg_tim", "TIM-CARE", "2.897", "implied"),
+    ("c03_aalborg_tim", "TIM-CARE-SOLVED", "2.897", "implied"),
     ("c03_aalborg_tim", "TIM-HOUR-PRICE", "541", "implied"),
     ("c03_aalborg_tim", "TIM-LEASE-MAX", "2344", "implied"),
     ("c03_aalborg_tim", "TIM-NET", "301000", "ambiguous"),
@@ -57,11 +60,16 @@ FIGURES: list[tuple[str, str, Any, str]] = [
     ("c04_kerteminde_traeningsapp", "KERT-FIVE-VARIABLE", "7.05", "implied"),
     ("c04_kerteminde_traeningsapp", "KERT-FIVE-ADMIN", "7.22", "implied"),
     ("c04_kerteminde_traeningsapp", "KERT-FIVE-FIXED", "7.66", "implied"),
+    ("c04_kerteminde_traeningsapp", "KERT-PRODUCT", "75924", "implied"),
+    ("c04_kerteminde_traeningsapp", "KERT-PRODUCT-CASE", "75924", "implied"),
+    ("c04_kerteminde_traeningsapp", "KERT-GROWTH", "11", "implied"),
+    ("c04_kerteminde_traeningsapp", "KERT-ON-TOP", "65", "implied"),
     ("c05_syddjurs_sensorer", "SYD-01", "18.2", "yes"),
     ("c05_syddjurs_sensorer", "SYD-01-CASE", "18.2", "yes"),
     ("c05_syddjurs_sensorer", "SYD-02", "1.0", "yes"),
     ("c05_syddjurs_sensorer", "SYD-03", "-1000", "ambiguous"),
     ("c05_syddjurs_sensorer", "SYD-04", "4000", "implied"),
+    ("c05_syddjurs_sensorer", "SYD-04-SOLVED", "4000", "implied"),
     ("c05_syddjurs_sensorer", "SYD-05", "185", "implied"),
     ("c05_syddjurs_sensorer", "SYD-06", "192", "implied"),
     ("c05_syddjurs_sensorer", "SYD-07", "1.25", "implied"),
@@ -97,6 +105,47 @@ def test_a_figure_comes_out_of_the_model(name: str, check: str, value: Any, verd
 def as_printed(computed: Decimal, told: str) -> str:
     exponent = int(Decimal(told).as_tuple().exponent)
     return str(round(Decimal(computed) + 0, -exponent)) if exponent else str(round(computed))
+
+
+# case | reading | result, the first year of a series | what the solved number makes it
+SOLVED = [
+    ("c02_koebenhavn_kip_vend", "model_a", "roi", "0.87000000"),
+    ("c02_koebenhavn_kip_vend", "model_b", "roi", "0.87000000"),
+    ("c03_aalborg_tim", "", "net", "301000.00"),
+    ("c04_kerteminde_traeningsapp", "", "net", "1045000.0"),
+    ("c05_syddjurs_sensorer", "days_260", "net", "-12000.00"),
+    ("c05_syddjurs_sensorer", "days_250", "net", "-12000.00"),
+    ("c10_koebenhavn_dokumentgenkendelse", "printed_net", "annual_net", "315000.00"),
+]
+
+
+@pytest.mark.parametrize(("name", "reading", "result", "value"), SOLVED)
+def test_a_number_that_was_solved_for_gives_the_figure_it_was_solved_from(
+    name: str, reading: str, result: str, value: str
+) -> None:
+    found = RESULTS[result](evaluate(load(name), reading))
+    first = found[0] if isinstance(found, list) else found
+    assert round(first, len(value.split(".")[1])) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "change"),
+    [
+        ("c03_aalborg_tim", "lease_per_month", -1),
+        ("c05_syddjurs_sensorer", "lease_per_month", -1),
+        ("c04_kerteminde_traeningsapp", "licence_cost", -1),
+        ("c01_vejle_skaermbesoeg", "visits_converted_per_week", 1),
+        ("c10_koebenhavn_dokumentgenkendelse", "fte_printed", 1),
+        ("c02_koebenhavn_kip_vend", "saving_per_home", 1),
+    ],
+)
+def test_a_solved_number_does_not_follow_what_a_reader_changes(
+    name: str, given: str, change: int
+) -> None:
+    case = load(name)
+    value = case.assumptions[given].likely
+    more = evaluate(case, "", {given: value * Decimal("1.1")}).total
+    assert (more - evaluate(case).total) * change > 0
 
 
 # case | published figure | what is found of it
