@@ -27,7 +27,8 @@ class CaseFormula:
     def names(self) -> frozenset[str]:
         """The inputs and assumptions that move the answer, also through other assumptions and results."""
         own = set(self.check.inputs) & set(self.check.formula.names)
-        return frozenset(own | _behind(self.workings.case, self.check.formula.names - own))
+        case = self.workings.case.under(self.check.reading)
+        return frozenset(own | _behind(case, self.check.formula.names - own))
 
     def value(self, values: Mapping[str, Any]) -> Any:
         """The answer with some inputs or assumptions replaced by `values`.
@@ -72,10 +73,17 @@ def _written(each: Assumption) -> int:
 def _behind(case: Case, names: Iterable[str]) -> set[str]:
     waiting, found = list(names), set[str]()
     if any(is_result(name) for name in waiting):
-        return set(case.assumptions)
+        waiting += in_lines(case)
     while waiting:
         each = case.assumptions.get(waiting.pop())
         if each is not None and each.name not in found:
             found.add(each.name)
             waiting += each.formula.names if each.formula is not None else ()
     return found
+
+
+def in_lines(case: Case) -> set[str]:
+    """The names that the amounts of a case's lines read themselves."""
+    terms = [formula for line in case.lines for formula in line.amount.terms.values()]
+    volumes = [line.behaviour.volume for line in case.lines if line.behaviour.volume is not None]
+    return {name for formula in (*terms, *volumes) for name in formula.names}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.proof.case_formula import in_lines
 from gevinst.engines.businesscase.proof.figures import FigureProof, Finding, figure_proof
 from gevinst.engines.businesscase.proof.workings import Workings
 
@@ -45,18 +46,12 @@ def prove(case: Case) -> CaseProof:
 
 def unused(case: Case) -> tuple[str, ...]:
     """The facts that nothing reads, in the order of the file."""
-    read = _read_by_lines(case) | _read_by_checks(case)
+    read = in_lines(case) | _read_by_checks(case)
     for each in case.assumptions.values():
         read |= set(each.formula.names) if each.formula is not None else set()
     for reading in case.readings.values():
         read |= set(reading.assumptions)
     return tuple(name for name in case.assumptions if name not in read)
-
-
-def _read_by_lines(case: Case) -> set[str]:
-    terms = [formula for line in case.lines for formula in line.amount.terms.values()]
-    volumes = [line.behaviour.volume for line in case.lines if line.behaviour.volume is not None]
-    return {name for formula in (*terms, *volumes) for name in formula.names}
 
 
 def _read_by_checks(case: Case) -> set[str]:
