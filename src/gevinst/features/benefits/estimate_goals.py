@@ -104,7 +104,7 @@ def answer(text: str, reading: str, goal: Goal, name: str, steps: int = FINE) ->
         raise ValueError(f"{name} is not a driver of the case")
     driver = held[name]
     grid = _grid(driver, steps)
-    found = seek(name, lambda x: value({name: x}), wanted, target, grid, HALVINGS)
+    found = seek(name, lambda x: value({name: x}), wanted, target, grid, halvings=HALVINGS)
     now = value({})
     reached = now is not None and now in wanted
     return Answer(driver, found.intervals, found.points, (grid[0], grid[-1]), reached)

@@ -94,13 +94,14 @@ def seek(
     wanted: Interval,
     target: Decimal,
     grid: Sequence[Decimal],
+    *,
     halvings: int = _HALVINGS,
 ) -> Solution:
     """Where a function of one number (None where it has no value) lies within `wanted`.
 
-    `target`, inside `wanted`, is what a point hits; where `wanted` only begins there, the stretch's own end is
-    the answer, and the point may be None. `grid` are the places to look at, rising; between two of them the
-    answer is halved `halvings` times.
+    `target`, inside `wanted`, is what a point hits; where `wanted` only begins there, the stretch's own end
+    is the answer, and the point may be None. `grid` are the places to look at, rising; between two of them
+    the answer is halved `halvings` times.
     Raises: ValueError for a grid of fewer than two places, or one that does not rise.
 
     >>> upwards = Interval(Decimal(10), Decimal("Infinity"))
