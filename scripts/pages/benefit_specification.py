@@ -16,7 +16,7 @@ cases](../explanation/business-case.md). Amounts are DKK, rates 0-1, years calen
 
 In the cells, `cost("x", "0", ...)` is a cost of 100 DKK in every year of 2020-2022 in scenario 0 (1
 where none is named), `benefit("x", ...)` a benefit of 100 DKK a year; what follows changes that. A dash
-is *none*.
+is *none*. Where something is refused, the last column is a part of what is said.
 """
 # Room -> what it is about; the rooms in the order a case is worked out.
 ROOMS = {
