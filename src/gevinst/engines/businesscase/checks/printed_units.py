@@ -22,9 +22,9 @@ PERIODS = {"year", "month", "week", "day", "hour", "år", "måned", "uge", "dag"
 
 
 def unstated_count(result: Result) -> Iterator[Note]:
-    """A figure per piece where the case knows several counts of the piece (trap 3)."""
+    """A printed figure per piece where the case knows several counts of the piece (trap 3)."""
     for figure in result.case.published:
-        piece = _piece(figure.unit)
+        piece = "" if figure.value is None else _piece(figure.unit)
         counts = _counts(result.case, piece) if piece else {}
         if len(set(counts.values())) > 1:
             told = ", ".join(f"{name} {value}" for name, value in counts.items())
