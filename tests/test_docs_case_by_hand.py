@@ -172,24 +172,41 @@ def test_the_pool_is_their_sum() -> None:
     assert analysis("").pool.by_year[2021] == D("132777.78")
 
 
+TORNADO = TABLES["The tornado, one driver"]
+
+
 @pytest.mark.parametrize(("reading", "column"), [("", 2), ("residual", 4)])
 def test_the_tornado_of_one_driver(reading: str, column: int) -> None:
-    bar = next(bar for bar in analysis(reading).bars if bar.name == "fte_after")
-    written = [float(cells[column]) * 1e6 for cells in TABLES["The tornado, one driver"]]
+    bar = next(bar for bar in analysis(reading).bars if bar.name == "fte_cost")
+    written = [float(cells[column]) * 1e6 for cells in TORNADO[:4]]
     assert written == pytest.approx([bar.at_low, bar.base, bar.at_high, bar.swing])
-    assert [float(cells[0]) for cells in TABLES["The tornado, one driver"][:3]] == [
-        bar.spread.low,
-        bar.spread.likely,
-        bar.spread.high,
-    ]
+    ends = [bar.spread.low, bar.spread.likely, bar.spread.high]
+    assert [float(cells[0]) * 1e6 for cells in TORNADO[:3]] == ends
 
 
-@pytest.mark.parametrize(("reading", "inside"), [("", False), ("residual", True)])
-def test_the_switching_value(reading: str, *, inside: bool) -> None:
-    switch = next(each for each in analysis(reading).switches if each.spread.name == "fte_after")
+@pytest.mark.parametrize(("reading", "column"), [("", 3), ("residual", 6)])
+def test_every_bar_of_the_tornado(reading: str, column: int) -> None:
+    written = {cells[0]: [float(cell) for cell in cells[1:]] for cells in TORNADO[4:]}
+    bars = analysis(reading).bars
+    assert {bar.name for bar in bars} == set(written)
+    for bar in bars:
+        told = written[bar.name]
+        assert told[:2] == [bar.spread.low, bar.spread.high]
+        reached = [bar.at_low, bar.at_high, bar.swing]
+        assert [1e6 * each for each in told[column - 1 : column + 2]] == pytest.approx(reached)
+
+
+def test_the_longest_bars_are_those_told() -> None:
+    longest = [analysis(reading).bars[0].name for reading in READINGS]
+    assert longest == ["fte_cost", "running_cost_per_year"]
+
+
+@pytest.mark.parametrize("reading", READINGS)
+def test_the_switching_value(reading: str) -> None:
+    switches = {each.spread.name: each for each in analysis(reading).switches}
     written = row("The switching value", reading or "as it stands")[2]
-    assert switch.value == pytest.approx(float(written))
-    assert bool(switch.inside) is inside
+    assert switches["fte_cost"].value == pytest.approx(1e6 * float(written), rel=1e-5)
+    assert [each.spread.name for each in switches.values() if each.inside] == []
 
 
 @pytest.mark.parametrize("reading", READINGS)
