@@ -83,8 +83,9 @@ def _figure(proof: FigureProof) -> Iterator[str]:
     figure = proof.figure
     printed = shown(figure.value)
     yield f"  {figure.title}: {printed or '-'} {figure.unit} · {spoken(*VERDICTS[proof.verdict])}"
+    computed = shown(proof.computed)
     detail = [
-        f"{spoken('beregnet', 'computed')} {shown(proof.computed)}",
+        f"{spoken('beregnet', 'computed')} {computed}" if computed else "",
         proof.reason,
         str(figure.source),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 
 import click
 
@@ -24,13 +25,14 @@ def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: 
         server.ensure_free(host, port)
     os.environ["GEVINST_DEMO"] = "1"
     django.start()
-    from gevinst.cli.demo import certificates, steps, summary
+    from gevinst.cli.demo import benefits, certificates, steps, summary
     from gevinst.config.prepare import prepare
 
     prepare(say)
     robot = steps.ready(invoices=invoices, mr=mr, seed=seed)
     click.echo(summary.of(robot))
     click.echo(summary.of(certificates.ready()))
+    benefits.ready(robot, date.today())  # noqa: DTZ011  (the user's own day)
     if serve:
         click.echo(
             spoken(
