@@ -17,6 +17,8 @@ from gevinst.engines.businesscase.model.benefit_types import Mode
 from gevinst.engines.businesscase.model.lines import BASELINES, BEHAVIOURS
 from gevinst.engines.businesscase.parameters import by_year, number
 from gevinst.engines.businesscase.proof.report import WORDS
+from gevinst.engines.businesscase.readiness.check import COLOUR_RULE
+from gevinst.engines.businesscase.readiness.score import RULES
 
 D = Decimal
 TEXT = (Path(__file__).resolve().parent.parent / "docs/explanation/business-case.md").read_text()
@@ -77,6 +79,15 @@ def test_every_baseline_mode_and_behaviour() -> None:
 def test_every_verdict() -> None:
     told = [row[0] for row in rows(section("How published figures are judged"), 2)]
     assert told == list(WORDS.values())
+
+
+def test_the_colours_and_the_grades_are_told_as_the_pages_tell_them() -> None:
+    colours = {row[0]: row[1] for row in rows(section("Ready, and how good"), 2)}
+    assert colours == {str(colour): rule for colour, rule in COLOUR_RULE.items()}
+    grades = rows(section("Ready, and how good"), 4)
+    assert [tuple(column) for column in zip(*(row[1:] for row in grades), strict=True)] == list(
+        RULES.values()
+    )
 
 
 def test_the_numbers_of_the_prose() -> None:

@@ -20,6 +20,7 @@ is *none*. Where something is refused, the last column is a part of what is said
 """
 # Room -> what it is about; the rooms in the order a case is worked out.
 ROOMS = {
+    "model": "Places, benefits and what they may be",
     "calculus": "Drivers, baselines and the two scenarios",
     "indicators": "Indicators",
     "estimators": "Estimates",
@@ -29,8 +30,11 @@ ROOMS = {
     "realisation": "Expected and realised",
     "readiness": "Readiness, tree and score",
     "figures": "Published figures and formulas",
+    "proof": "Published figures worked out through a case",
+    "cases": "The shipped cases",
     "checks": "Checks",
     "casefile": "Faults of a case file",
+    "builder": "A case written in Python",
     "parameters": "Parameters",
 }
 

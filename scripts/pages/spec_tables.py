@@ -163,7 +163,7 @@ def _words(rows: Sequence[ast.expr], module: _Module) -> dict[str, str]:
             waiting += _spoken_of(module.constants[name])
         elif name in module.functions:
             found[name] = (ast.get_docstring(module.functions[name]) or "").partition("\n\n")[0]
-    return {name: words for name, words in found.items() if words}
+    return {name: words for name, words in found.items() if words.strip("`") not in {"", name}}
 
 
 def _spoken_of(node: ast.expr) -> list[str]:
