@@ -102,7 +102,8 @@ def _register(robot: Robot, by: Actor, today: date) -> None:
     first = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
     counted = Given(on=today, evidence="Robottens kørsler", grade="A", since=first, until=today)
     benefits.measure(benefit_id=items.pk, given=counted, by=by)
-    _benefit(robot, by, ERRORS, today - timedelta(days=3))
+    errors = _benefit(robot, by, ERRORS, today - timedelta(days=3))
+    _moved(errors, by, today)
 
 
 def _benefit(robot: Robot, by: Actor, facts: Facts, due: date) -> Benefit:
