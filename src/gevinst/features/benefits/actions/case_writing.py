@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.casefile.document import MAX_BYTES, CaseFault, parsed
 from gevinst.engines.businesscase.casefile.write import dumps
+from gevinst.engines.identifiers import mask_all
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.benefits.case_guided import blank, of_process
 from gevinst.features.benefits.case_models import CaseState, CaseVisibility
@@ -214,7 +215,7 @@ def _free_key(authority_id: int, title: str) -> str:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, authority_id])
     found = BusinessCase.objects.filter(authority_id=authority_id)
-    return key_of(title, set(found.values_list("key", flat=True)))
+    return key_of(mask_all(title), set(found.values_list("key", flat=True)))
 
 
 def _blank(authority_id: int, title: str) -> str:
@@ -222,7 +223,7 @@ def _blank(authority_id: int, title: str) -> str:
     named = _titled(title)
     return dumps(
         blank(
-            key=key_of(named),
+            key=key_of(mask_all(named)),
             title=named,
             authority=authority.name,
             party=key_of(authority.name),

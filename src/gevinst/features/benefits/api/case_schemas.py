@@ -26,7 +26,7 @@ Words = Annotated[
 ]
 
 
-class CaseFilter(Paging):
+class BusinessCaseFilter(Paging):
     """Which business cases are asked for; what is left out asks for any."""
 
     q: Annotated[Text, Field(description="Words of the title or the authority.")] = ""
@@ -42,7 +42,7 @@ class CaseAuthority(Schema):
     name: str
 
 
-class CaseRow(Schema):
+class BusinessCaseRow(Schema):
     """A business case in a list."""
 
     id: int
@@ -57,7 +57,7 @@ class CaseRow(Schema):
     changed_at: datetime
 
 
-class FaultOut(Schema):
+class CaseFaultOut(Schema):
     """What is wrong with a case file: where, and what was expected there."""
 
     path: Masked
@@ -66,7 +66,7 @@ class FaultOut(Schema):
     message: Masked
 
 
-class NoteOut(Schema):
+class CaseNoteOut(Schema):
     """What the checks say of a case."""
 
     code: str
@@ -74,7 +74,7 @@ class NoteOut(Schema):
     message: Masked
 
 
-class ResultOut(Schema):
+class CaseResultOut(Schema):
     """What a case comes to. DKK and hours are decimal numbers as text; rates are 0-1."""
 
     years: list[int]
@@ -96,22 +96,22 @@ class ResultOut(Schema):
     risk_of_loss: str | None
 
 
-class Evaluation(Schema):
+class CaseEvaluation(Schema):
     """A case file read and worked out: its faults, or its result and what the checks say."""
 
-    faults: list[FaultOut]
-    notes: list[NoteOut]
-    result: ResultOut | None
+    faults: list[CaseFaultOut]
+    notes: list[CaseNoteOut]
+    result: CaseResultOut | None
 
 
-class CaseOut(CaseRow):
+class BusinessCaseOut(BusinessCaseRow):
     """One business case with its file and what that comes to."""
 
     text: Masked
-    evaluation: Evaluation
+    evaluation: CaseEvaluation
 
 
-class CaseWrite(Schema):
+class BusinessCaseWrite(Schema):
     """A new text of the case. `revision` is the one that was read, where `If-Match` does not say it."""
 
     model_config = ConfigDict(extra="forbid")
@@ -129,7 +129,7 @@ class EvaluateIn(Schema):
     reading: Text = ""
 
 
-class VersionIn(Schema):
+class CaseVersionIn(Schema):
     """Why a version is kept."""
 
     model_config = ConfigDict(extra="forbid")
@@ -137,7 +137,7 @@ class VersionIn(Schema):
     reason: Words
 
 
-class AnswerIn(Schema):
+class CaseAnswerIn(Schema):
     """A word to the writers."""
 
     model_config = ConfigDict(extra="forbid")
@@ -145,7 +145,7 @@ class AnswerIn(Schema):
     answer: Text = ""
 
 
-class VersionOut(Schema):
+class CaseVersionOut(Schema):
     """A version that was kept; `results` are its headline figures."""
 
     number: int

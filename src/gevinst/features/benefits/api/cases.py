@@ -13,15 +13,15 @@ from ninja.throttling import AuthRateThrottle
 
 from gevinst.features.benefits.actions import cases as actions
 from gevinst.features.benefits.api.case_schemas import (
-    AnswerIn,
-    CaseFilter,
-    CaseOut,
-    CaseRow,
-    CaseWrite,
+    BusinessCaseFilter,
+    BusinessCaseOut,
+    BusinessCaseRow,
+    BusinessCaseWrite,
+    CaseAnswerIn,
+    CaseEvaluation,
+    CaseVersionIn,
+    CaseVersionOut,
     EvaluateIn,
-    Evaluation,
-    VersionIn,
-    VersionOut,
     told,
     told_case,
 )
@@ -44,8 +44,8 @@ def _caller(request: HttpRequest) -> Actor:
     return found
 
 
-@router.get("/business-cases", response={200: Page[CaseRow], REFUSALS: Problem})
-def list_business_cases(request: HttpRequest, wanted: Query[CaseFilter]) -> dict[str, Any]:
+@router.get("/business-cases", response={200: Page[BusinessCaseRow], REFUSALS: Problem})
+def list_business_cases(request: HttpRequest, wanted: Query[BusinessCaseFilter]) -> dict[str, Any]:
     """The business cases that you may read, oldest first."""
     asked = queries.CasesWanted(
         text=wanted.q,
@@ -58,7 +58,7 @@ def list_business_cases(request: HttpRequest, wanted: Query[CaseFilter]) -> dict
 
 @router.post(
     "/business-cases/evaluate",
-    response={200: Evaluation, REFUSALS: Problem},
+    response={200: CaseEvaluation, REFUSALS: Problem},
     throttle=[AuthRateThrottle(EVALUATIONS)],
 )
 def evaluate_business_case(request: HttpRequest, payload: EvaluateIn) -> dict[str, Any]:
@@ -67,15 +67,15 @@ def evaluate_business_case(request: HttpRequest, payload: EvaluateIn) -> dict[st
     return told(known, payload.text, timezone.localdate(), payload.reading)
 
 
-@router.get("/business-cases/{case_id}", response={200: CaseOut, REFUSALS: Problem})
+@router.get("/business-cases/{case_id}", response={200: BusinessCaseOut, REFUSALS: Problem})
 def get_business_case(request: HttpRequest, response: HttpResponse, case_id: Id) -> dict[str, Any]:
     """One business case with its file and its result; its ETag is the revision."""
     return _shown(response, queries.case(_caller(request), case_id))
 
 
-@router.put("/business-cases/{case_id}", response={200: CaseOut, REFUSALS: Problem})
+@router.put("/business-cases/{case_id}", response={200: BusinessCaseOut, REFUSALS: Problem})
 def write_business_case(
-    request: HttpRequest, response: HttpResponse, case_id: Id, payload: CaseWrite
+    request: HttpRequest, response: HttpResponse, case_id: Id, payload: BusinessCaseWrite
 ) -> dict[str, Any]:
     """A new text in place of the revision that you read; refused where somebody saved since."""
     case = queries.case(_caller(request), case_id)
@@ -85,30 +85,38 @@ def write_business_case(
 
 
 @router.get(
-    "/business-cases/{case_id}/versions", response={200: list[VersionOut], REFUSALS: Problem}
+    "/business-cases/{case_id}/versions", response={200: list[CaseVersionOut], REFUSALS: Problem}
 )
 def list_versions(request: HttpRequest, case_id: Id) -> list[CaseVersion]:
     """The versions that were kept, newest first."""
     return list(queries.case_versions(queries.case(_caller(request), case_id)))
 
 
-@router.post("/business-cases/{case_id}/versions", response={201: VersionOut, REFUSALS: Problem})
-def keep_version(request: HttpRequest, case_id: Id, payload: VersionIn) -> Status[CaseVersion]:
+@router.post(
+    "/business-cases/{case_id}/versions", response={201: CaseVersionOut, REFUSALS: Problem}
+)
+def keep_version(request: HttpRequest, case_id: Id, payload: CaseVersionIn) -> Status[CaseVersion]:
     """Keeps the case as it stands, with the reason."""
     case = queries.case(_caller(request), case_id)
     made = actions.keep_case_version(case=case, reason=payload.reason, by=_caller(request))
     return Status(201, made)
 
 
-@router.post("/business-cases/{case_id}/propose", response={200: CaseRow, REFUSALS: Problem})
+@router.post(
+    "/business-cases/{case_id}/propose", response={200: BusinessCaseRow, REFUSALS: Problem}
+)
 def propose_business_case(request: HttpRequest, case_id: Id) -> BusinessCase:
     """Sends the draft for approval."""
     case = queries.case(_caller(request), case_id)
     return actions.propose_case(case=case, by=_caller(request))
 
 
-@router.post("/business-cases/{proposed_id}/approve", response={200: VersionOut, REFUSALS: Problem})
-def approve_business_case(request: HttpRequest, proposed_id: Id, payload: AnswerIn) -> CaseVersion:
+@router.post(
+    "/business-cases/{proposed_id}/approve", response={200: CaseVersionOut, REFUSALS: Problem}
+)
+def approve_business_case(
+    request: HttpRequest, proposed_id: Id, payload: CaseAnswerIn
+) -> CaseVersion:
     """Approves a proposed case: for a process owner's token whose maker wrote none of it."""
     case = queries.case(_caller(request), proposed_id)
     return actions.approve_case(case=case, by=_caller(request), answer=payload.answer)
@@ -119,7 +127,7 @@ def _shown(response: HttpResponse, case: BusinessCase) -> dict[str, Any]:
     return told_case(case, timezone.localdate())
 
 
-def _revision(request: HttpRequest, payload: CaseWrite) -> int:
+def _revision(request: HttpRequest, payload: BusinessCaseWrite) -> int:
     stated = _TAG.fullmatch(request.headers.get("If-Match", "").strip())
     if stated:
         return int(stated[1])

@@ -10,20 +10,38 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from typing import cast
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
 from gevinst.engines.businesscase.calculus.outcome import outcome, spreads
 from gevinst.engines.businesscase.calculus.result import Result
+from gevinst.engines.businesscase.calculus.risk_pool import events as case_events
 from gevinst.engines.businesscase.casefile.document import CaseFault
 from gevinst.engines.businesscase.casefile.read import check
 from gevinst.engines.businesscase.checks import Severity, findings
-from gevinst.engines.businesscase.model.case import Case, RiskEntry
+from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.notes import Note
-from gevinst.engines.businesscase.parameters import at, by_year, number
-from gevinst.engines.businesscase.uncertainty import Event, simulate
+from gevinst.engines.businesscase.parameters import at, number
+from gevinst.engines.businesscase.uncertainty import Spread, simulate
+
+__all__ = [
+    "Discount",
+    "Evaluated",
+    "Range",
+    "case_events",
+    "discount",
+    "effective_hours",
+    "evaluated",
+    "headline",
+    "net_range",
+    "yearly",
+]
 
 KEPT = 128
 DRAWS, SEED = 2_000, 1
+# Where only risks are uncertain, a driver that does not move says how many draws there are.
+STILL = Spread("still", 0, 0, 0, "fixed")
+RATE = "discount-rate"
 ZERO = Decimal(0)
 
 
@@ -80,13 +98,12 @@ def net_range(text: str, reading: str = "") -> Range | None:
     if known.case is None or known.result is None:
         return None
     case, chosen = known.result.case, known.result.reading
-    varied, events = spreads(known.case, chosen), case_events(case)
-    if not varied and not events:
-        return None
     try:
-        seen = simulate(
-            outcome(known.case, chosen), varied, n=DRAWS, seed=SEED, events=events, bins=20
-        )
+        varied, happening = spreads(known.case, chosen), case_events(case)
+        if not varied and not happening:
+            return None
+        net = outcome(known.case, chosen)
+        seen = simulate(net, varied or [STILL], n=DRAWS, seed=SEED, events=happening, bins=20)
     except ValueError:
         return None
     return Range(
@@ -101,42 +118,15 @@ def _rounded(value: float | None) -> Decimal:
     return Decimal(round(value or 0))
 
 
-def case_events(case: Case) -> list[Event]:
-    """The open risks of a case as events of a simulation; without an exposure they fall evenly."""
-    return [
-        Event(
-            f"risk:{each.id}",
-            float(each.probability),
-            float(each.low),
-            float(each.likely),
-            float(each.high),
-            exposure=_exposure(case, each),
-        )
-        for each in case.risks
-        if each.status == "open"
-    ]
-
-
-def _exposure(case: Case, risk: RiskEntry) -> tuple[float, ...]:
-    weights = [risk.exposure.get(year, ZERO) for year in case.years]
-    total = sum(weights, ZERO)
-    if total <= 0:
-        return tuple(1 / len(weights) for _ in weights)
-    return tuple(float(weight / total) for weight in weights)
-
-
 def discount(case: Case, on: date) -> Discount:
-    """The rates of the day that the case names, else of `on`."""
-    day = _day(case.discount) or on
-    held = at("discount-rate", day)
-    return Discount(by_year("discount-rate", day), held.start, held.source)
-
-
-def _day(text: str) -> date | None:
+    """The rates of the year that the case names, else of its price year; of `on` where there are none."""
+    named = case.discount[:4]
+    year = int(named) if named.isdigit() else case.price_year
     try:
-        return date.fromisoformat(text if "-" in text else f"{text}-12-31")
+        held = at(RATE, year)
     except ValueError:
-        return None
+        held = at(RATE, on)
+    return Discount(cast("Mapping[int, Decimal]", held.value), held.start, held.source)
 
 
 def effective_hours(result: Result, on: date) -> Decimal:

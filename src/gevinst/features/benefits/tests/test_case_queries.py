@@ -133,19 +133,17 @@ def test_the_discount_rate_is_that_of_the_day_the_case_names(stated: str, rate: 
     assert results.discount(result.case, TODAY).rates[0] == Decimal(rate)
 
 
-def test_a_risk_falls_where_it_is_exposed() -> None:
-    exposed = SOUND.replace(
-        "probability: 0.2", "exposure: {'2027': 1, '2028': 3}, probability: 0.2"
-    )
-    result = results.evaluated(exposed).result
-    assert result is not None
-    (event,) = results.case_events(result.case)
-    assert event.exposure == (0, 0.25, 0.75, 0)
-    closed = results.evaluated(
-        exposed.replace("probability", "status: expired, probability")
-    ).result
-    assert closed is not None
-    assert results.case_events(closed.case) == []
+@pytest.mark.parametrize("status", ["open", "expired"])
+def test_only_risks_that_may_still_happen_widen_the_range(status: str) -> None:
+    sure = SOUND.replace(", low: 800, high: 1200", "")
+    risky = sure.replace("probability: 0.2", f"status: {status}, probability: 0.2")
+    assert (results.net_range(risky) is None) is (status == "expired")
+
+
+def test_a_price_year_before_all_rates_takes_todays() -> None:
+    old = results.evaluated(f"{SOUND}price_year: 1995\n").result
+    assert old is not None
+    assert results.discount(old.case, TODAY).since == date(2023, 6, 22)
 
 
 def test_a_difference_names_the_part_the_field_and_both_values() -> None:

@@ -85,8 +85,8 @@ WORDS: Sequence[tuple[str, Promise]] = (
     ),
     (r"the shares sum to (?P<sum>.*), expected 1", _("The shares must be 100 % together.")),
     (
-        r"(?P<line>.*?) is (?P<amount>\S+) DKK in (?P<year>\d+): amounts are not negative",
-        _("“%(line)s” comes to %(amount)s DKK in %(year)s. An amount cannot be below zero."),
+        r".*DKK in (?P<year>\d+): amounts are not negative",
+        _("This comes to less than nothing in %(year)s. An amount cannot be below zero."),
     ),
     (r"the file is longer than .*", _("The case file is too long.")),
 )

@@ -20,6 +20,7 @@ from gevinst.features.benefits.case_models import CaseState, CaseVisibility
 from gevinst.features.benefits.case_paths import plain
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as queries
+from gevinst.features.benefits.web.case_charts import case_charts
 from gevinst.features.benefits.web.case_comments import place_title, threads
 from gevinst.features.benefits.web.case_difference_words import told_difference
 from gevinst.features.benefits.web.case_fault_words import fault_words
@@ -51,6 +52,7 @@ def page_facts(request: HttpRequest, case: BusinessCase, **more: Any) -> dict[st
         **shown,
         "lines": [(fault.line, fault_words(fault)) for fault in shown["faults"]],
         "table": zero_and_one(result) if result else [],
+        "charts": case_charts(case.text),
         **_goal(request, case),
         "steps": _steps(case),
         "versions": queries.case_versions(case),
