@@ -95,7 +95,7 @@ def bettered(inputs: Mapping[str, Any]) -> int | None:
 
 @pytest.mark.parametrize("name", ORDER)
 def test_what_is_said_to_be_better_is_an_indicator_of_the_case(name: str) -> None:
-    known = {each.id for each in load(name).quality}
+    known = {each.title for each in load(name).quality}
     rows = [row for row in story(name)["score"] if row["dimension"] == "quality"]
     assert set(rows[0]["inputs"]["improved"]) <= known
 
