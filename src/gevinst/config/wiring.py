@@ -39,6 +39,7 @@ def _panels() -> None:
 def _navigation() -> None:
     entry = navigation.Entry
     navigation.register(entry(10, _("Catalogue"), "catalogue", lambda actor: True))
+    navigation.register(entry(15, _("Published cases"), "published-cases", lambda actor: True))
     navigation.register(entry(20, _("Benefits"), "benefits", _reads_somewhere))
     navigation.register(entry(30, _("Operations"), "operations", _reads_somewhere))
     navigation.register(entry(35, _("Rules"), "rules", _reads_somewhere))

@@ -7,7 +7,7 @@ from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.businesscase.checks import CODES, Severity
@@ -150,8 +150,8 @@ def lack_words(note: Note) -> str:
     section = word(SECTIONS, note.facts["section"])
     if note.code == "dimension-missing":
         told = {"dimension": word(DIMENSIONS, note.facts["dimension"])}
-        return now("The case is not assessed on %(dimension)s.") % told
+        return gettext("The case is not assessed on %(dimension)s.") % told
     if note.code == "unknown-theme":
         told = {"section": section, "theme": str(note.facts["theme"])}
-        return now("“%(section)s” has a theme that is none: %(theme)s.") % told
-    return now("The section “%(section)s” is not written.") % {"section": section}
+        return gettext("“%(section)s” has a theme that is none: %(theme)s.") % told
+    return gettext("The section “%(section)s” is not written.") % {"section": section}

@@ -132,8 +132,8 @@ def _turn(turn: int | None, words: str, years: Sequence[int]) -> list[dict[str, 
         {
             "data": data,
             "mark": text_mark(
-                align="right" if late else "left", dx=-6 if late else 6, baseline="bottom"
+                align="right" if late else "left", dx=-6 if late else 6, baseline="top"
             ),
-            "encoding": {"x": _x(), "y": {"value": HEIGHT - 6}, "text": {"field": "words"}},
+            "encoding": {"x": _x(), "y": {"value": 2}, "text": {"field": "words"}},
         },
     ]

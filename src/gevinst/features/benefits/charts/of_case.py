@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.calculus.outcome import outcome, spreads
 from gevinst.engines.businesscase.calculus.result import Result
+from gevinst.engines.businesscase.calculus.risk_pool import events
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.uncertainty import Simulation, simulate, tornado
 from gevinst.features.benefits.charts.cumulative import cumulative_chart
@@ -19,7 +20,6 @@ from gevinst.features.benefits.charts.scale import MINUS
 from gevinst.features.benefits.charts.steps import steps_of
 from gevinst.features.benefits.charts.tornado import TornadoBar, tornado_chart
 from gevinst.features.benefits.charts.waterfall import TOTAL, waterfall_chart
-from gevinst.features.benefits.queries.case_results import case_events
 from gevinst.shared.templatetags.gevinst import dkk, number
 
 DRAWS, SEED, BINS = 10_000, 1, 24
@@ -54,13 +54,13 @@ def _cumulative(case: Case, results: Mapping[str, Result]) -> CaseChart:
     year = None if turn is None else turn.year
     words = _("Earned back %(year)s") % {"year": year} if year else ""
     shown = dict(list(results.items())[: SHOWN_READINGS + 1])
-    names = {name: _reading_name(at) for at, name in enumerate(shown)}
+    names = {name: reading_name(at) for at, name in enumerate(shown)}
     told = words or _("It is not earned back within the years.")
-    ends = f"{_('The sum at the end')}: {money(base.total)}"
+    ends = _("The sum at the end: %(sum)s") % {"sum": money(base.total)}
     svg = cumulative_chart(
         base.years,
         {names[name][-1:]: result.cumulative for name, result in shown.items()},
-        title=f"{_('Cumulative net')}. {told} {ends}",
+        title=" ".join(map(sentence, (_("Cumulative net"), told, ends))),
         turn=year,
         turn_words=words,
     )
@@ -70,18 +70,20 @@ def _cumulative(case: Case, results: Mapping[str, Result]) -> CaseChart:
         (str(each), money(base.net[t]), *(money(result.cumulative[t]) for result in shown.values()))
         for t, each in enumerate(base.years)
     ]
-    note = " ".join([told, *(f"{title}." for title in titles)])
+    note = " ".join(sentence(each) for each in (told, *titles))
     return CaseChart(
         "cumulative", _("Cumulative net year by year"), svg, head, tuple(rows), (), note
     )
 
 
-def _reading_name(at: int) -> str:
+def reading_name(at: int) -> str:
+    """What a reading is called beside others, by its place: A, B …; nothing for the case as it stands."""
     return _("Reading %(letter)s") % {"letter": "ABCDEFGH"[at - 1]} if at else ""
 
 
 def _column(name: str) -> str:
-    return f"{_('Cumulative')}, {name.lower()}" if name else _("Cumulative")
+    plain = _("Cumulative")
+    return f"{plain}, {name.lower()}" if name else plain
 
 
 def _waterfall(result: Result) -> CaseChart:
@@ -126,7 +128,7 @@ def _tornado(case: Case) -> list[CaseChart]:
         CaseChart(
             "tornado",
             _("What the net depends on most"),
-            tornado_chart(named, bars[0].base, title=f"{_('Tornado')}: {told}"),
+            tornado_chart(named, bars[0].base, title=_("Tornado: %(told)s") % {"told": told}),
             head,
             rows,
             (),
@@ -138,11 +140,11 @@ def _tornado(case: Case) -> list[CaseChart]:
 
 
 def _distribution(case: Case) -> list[CaseChart]:
-    varied, events = spreads(case), case_events(case)
-    if not varied and not events:
-        return []
     try:
-        seen = simulate(outcome(case), varied, n=DRAWS, seed=SEED, events=events, bins=BINS)
+        varied, happening = spreads(case), events(case)
+        if not varied and not happening:
+            return []
+        seen = simulate(outcome(case), varied, n=DRAWS, seed=SEED, events=happening, bins=BINS)
     except ValueError:
         return []
     marks = _marks(seen)
@@ -156,7 +158,9 @@ def _distribution(case: Case) -> list[CaseChart]:
             "distribution",
             _("How far the net may lie"),
             distribution_chart(
-                seen.histogram, marks, title=f"{_('Distribution')}: {told}. {below}"
+                seen.histogram,
+                marks,
+                title=_("Distribution: %(told)s") % {"told": f"{told}. {below}"},
             ),
             (_("Figure"), _("Net over all years")),
             tuple(rows),
@@ -193,7 +197,7 @@ def _realised(result: Result) -> list[CaseChart]:
     svg = realised_chart(
         {y: expected[y] for y in years},
         {y: realised[y] for y in years},
-        title=f"{_('Measured of what was expected')}: {told}",
+        title=_("Measured of what was expected: %(told)s") % {"told": told},
     )
     head = (_("Year"), _("Expected"), _("Measured"), _("Share"))
     caption = _("Benefits expected and measured")
@@ -202,6 +206,11 @@ def _realised(result: Result) -> list[CaseChart]:
 
 def _rate(expected: Decimal, realised: Decimal) -> str:
     return f"{number(100 * realised / expected)} %" if expected else "–"
+
+
+def sentence(told: str) -> str:
+    """Words that end with one full stop."""
+    return f"{told.rstrip('. ')}."
 
 
 def money(amount: Decimal | float) -> str:
