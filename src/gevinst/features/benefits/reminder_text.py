@@ -29,7 +29,7 @@ def body(benefits: Sequence[Benefit]) -> str:
 
 def _told(one: Benefit) -> str:
     lines = [f"{one.title} ({one.authority.name})"]
-    lines.append("  " + _("due since %(day)s") % {"day": day(one.next_measurement_on)})
+    lines.append("  " + _("to be measured by %(day)s") % {"day": day(one.next_measurement_on)})
     if one.data_source:
         lines.append("  " + _("data source: %(source)s") % {"source": one.data_source})
     if settings.OPERATIONS_SITE_URL:

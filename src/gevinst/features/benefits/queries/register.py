@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.engines.benefit.progress import per_year, realisation_rate
 from gevinst.engines.benefit.states import BUDGETED
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.benefits.models import Benefit, BenefitStep
+from gevinst.features.benefits.models import Benefit, BenefitStep, ReminderChoice
 from gevinst.features.benefits.queries.effects import own_authorities
 from gevinst.features.benefits.register_models import Mode, State
 from gevinst.shared.actor import Actor
@@ -100,9 +100,16 @@ def due(actor: Actor, today: date) -> QuerySet[Benefit]:
 
 
 def overdue(today: date) -> QuerySet[Benefit]:
-    """Every benefit whose measurement is due and whose owner has not been told of that day."""
+    """Every benefit that its owner is to be told of by now, and has not been told of for that day.
+
+    An owner is told so many days before a measurement is due as he has chosen; on the day itself otherwise.
+    """
     told = Q(reminded_for=None) | Q(reminded_for__lt=F("next_measurement_on"))
-    found = Benefit.objects.filter(_due(today), told, owner__is_active=True)
+    near = _due(today)
+    for days in ReminderChoice.objects.values_list("days_before", flat=True).distinct():
+        early = ReminderChoice.objects.filter(days_before=days).values("user")
+        near |= _due(today + timedelta(days=days)) & Q(owner__in=early)
+    found = Benefit.objects.filter(near, told, owner__is_active=True)
     return found.select_related("owner", "authority").order_by("owner", "next_measurement_on", "pk")
 
 
