@@ -18,6 +18,7 @@ from ninja.throttling import AuthRateThrottle
 from gevinst import __version__
 from gevinst.features.accounts.api.auth import Session, Token
 from gevinst.features.benefits.api.cases import router as business_cases
+from gevinst.features.benefits.api.follow import router as follow_up
 from gevinst.features.benefits.api.routes import router as benefits
 from gevinst.features.catalogue.api.routes import router as catalogue
 from gevinst.features.control.api.routes import router as control
@@ -57,6 +58,7 @@ api = Api(
     urls_namespace="api",
 )
 api.add_router("", catalogue)
+api.add_router("", follow_up)
 api.add_router("", business_cases)
 api.add_router("", operations)
 api.add_router("", control)

@@ -19,6 +19,9 @@ assumptions:
   saved: {{value: 100, unit: DKK, title: {title}, source: {title}}}
 benefits:
   - {{id: gain, title: {title}, place: benefit.budget.time, mode: budget_cut, amount: saved}}
+tree:
+  nodes:
+    - {{id: goal, kind: purpose, title: {title}, owner: {title}}}
 """
 
 
@@ -45,4 +48,4 @@ def cases_at(home: Authority, insider: User, title: str) -> dict[str, Any]:
         case=draft, number=1, text="case: 1", digest="0" * 64, engine="0", reason=title, by=insider
     )
     CaseComment.objects.create(case=draft, text=title, by=insider, by_name=title)
-    return {"case_id": draft.pk, "number": 1, "proposed_id": made[1].pk}
+    return {"case_id": draft.pk, "number": 1, "proposed_id": made[1].pk, "node_id": "goal"}

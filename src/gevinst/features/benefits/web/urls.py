@@ -2,12 +2,24 @@
 
 from django.urls import path
 
-from gevinst.features.benefits.web import baselines, overview, register_urls
+from gevinst.features.benefits.web import (
+    baselines,
+    case_urls,
+    estimate_urls,
+    overview,
+    published_urls,
+    readiness_urls,
+    register_urls,
+)
 
 urlpatterns = [
     path("gevinster/", overview.show, name="benefits"),
     path("gevinster/effekt.csv", overview.export, name="benefits-csv"),
     path("gevinster/<int:pk>/nulpunkter/", baselines.listing, name="baselines"),
     path("gevinster/<int:pk>/nulpunkter/nyt/", baselines.add, name="baseline-add"),
+    *case_urls.urlpatterns,
+    *estimate_urls.urlpatterns,
+    *published_urls.urlpatterns,
+    *readiness_urls.urlpatterns,
     *register_urls.urlpatterns,
 ]
