@@ -7,6 +7,7 @@ from collections.abc import Callable
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
 from gevinst.engines.businesscase.calculus.line_years import LineFault
 from gevinst.engines.businesscase.casefile.document import CaseFault, Document
+from gevinst.engines.businesscase.casefile.meaning_doubt import doubts
 from gevinst.engines.businesscase.casefile.meaning_lines import lines, links, parties
 from gevinst.engines.businesscase.casefile.meaning_names import (
     Path,
@@ -23,7 +24,7 @@ def meaning_faults(case: Case, document: Document) -> list[CaseFault]:
     """Every fault of meaning, in the order of the file; of the arithmetic only where all else is right."""
     found = [document.fault(*each) for check in CHECKS for each in check(case)]
     if not found:
-        found = [document.fault(*each) for each in _arithmetic(case)]
+        found = [document.fault(*each) for each in (*_arithmetic(case), *doubts(case))]
     return sorted(found, key=lambda fault: (fault.line, fault.column))
 
 
