@@ -88,7 +88,7 @@ def get_tree(request: HttpRequest, case_id: Id) -> dict[str, Any]:
         told = {name: getattr(measure, name) for name in Measure.__dataclass_fields__}
         linked = {
             "lines": links.lines,
-            "register": [one for one in links.register if one in held.register],
+            "benefits": [one for one in links.register if one in held.register],
         }
         facts = {"id": node.id, "kind": node.kind, "title": node.title, "owner": node.owner}
         nodes.append({**facts, **told, **linked})

@@ -55,7 +55,7 @@ class NodeOut(Schema):
     resources: Masked
     ensured_by: Masked
     lines: list[Masked]
-    register: list[int]
+    benefits: list[int]
 
 
 class EdgeOut(Schema):
