@@ -94,8 +94,8 @@ class Ledger:
         ]
 
     def free(self, day: date) -> Decimal:
-        """What can leave on that day without any later balance falling below zero (DKK, never below 0)."""
-        later = [balance for entry, balance in self.statement() if entry.day > day]
+        """What can leave on that day without any later day ending below zero (DKK, never below 0)."""
+        later = [self.balance(entry.day) for entry in self.entries if entry.day > day]
         return max(min([self.balance(day), *later]), Decimal(0))
 
 
