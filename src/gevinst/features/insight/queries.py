@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from gevinst.features.benefits import queries as benefits
+from gevinst.features.benefits.queries import cases
 from gevinst.features.catalogue import queries as catalogue
 from gevinst.features.operations import queries as operations
 from gevinst.shared.actor import Actor, Right
@@ -95,6 +96,18 @@ def missing_baselines(actor: Actor) -> list[tuple[int, str]]:
     """Processes in operation that `actor` could set a baseline for."""
     mine = actor.authorities(Right.CONTRIBUTE)
     return benefits.without_baseline(actor, mine) if mine else []
+
+
+def measurements_due(actor: Actor, today: date) -> list[tuple[int, str, date | None]]:
+    """Id, title and day of the actor's own benefits that are to be measured by today."""
+    rows = benefits.due(actor, today).values_list("pk", "title", "next_measurement_on")
+    return list(rows[:NEWEST])
+
+
+def cases_to_approve(actor: Actor) -> list[tuple[int, str]]:
+    """Id and title of the business cases that wait for `actor` to approve or reject them."""
+    proposed = cases.cases(actor, cases.CasesWanted(state="proposed", own=True))
+    return [(one.pk, one.title) for one in proposed[:NEWEST] if cases.may_approve(actor, one)]
 
 
 def drafts(actor: Actor) -> list[tuple[int, str]]:

@@ -10,8 +10,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from gevinst.features.accounts.models import User
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory, actor
-from gevinst.features.benefits.tests.factories import EffectFactory
+from gevinst.features.benefits.tests.case_people import case_people, proposed_case
+from gevinst.features.benefits.tests.factories import BenefitFactory, EffectFactory
 from gevinst.features.catalogue.tests.factories import ProcessFactory
 from gevinst.features.insight import queries
 from gevinst.features.operations.tests.factories import RobotFactory, WorkItemFactory
@@ -87,3 +89,31 @@ def test_the_authoritys_own_figures(client: Client) -> None:
     recent(baseline__process__authority=here, hours=Decimal(4321))
     client.force_login(UserFactory(reader_of=here))
     assert "4.321" in client.get("/").content.decode()
+
+
+def test_an_owner_sees_what_is_to_be_measured(client: Client) -> None:
+    today = timezone.localdate()
+    authority = AuthorityFactory()
+    owner = UserFactory(process_owner_of=authority)
+    for title, days in (("Længe ventet", -3), ("Først senere", 3)):
+        BenefitFactory(
+            authority=authority,
+            owner=owner,
+            title=title,
+            state="estimated",
+            next_measurement_on=today + timedelta(days=days),
+        )
+    client.force_login(owner)
+    page = client.get("/").content.decode()
+    assert "Længe ventet" in page
+    assert "Først senere" not in page
+
+
+def test_a_second_person_sees_the_business_case_that_waits(client: Client) -> None:
+    people = case_people()
+    case = proposed_case(people)
+    assert queries.cases_to_approve(people.second) == [(case.pk, case.title)]
+    for nobody in (people.writer, people.reader, people.stranger):
+        assert queries.cases_to_approve(nobody) == []
+    client.force_login(User.objects.get(pk=people.second.user_id))
+    assert case.title in client.get("/").content.decode()

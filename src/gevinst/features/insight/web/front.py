@@ -36,6 +36,8 @@ def show(request: HttpRequest) -> HttpResponse:
         facts |= {
             "desk": queries.desk_waits(actor),
             "missing": queries.missing_baselines(actor),
+            "measure": queries.measurements_due(actor, timezone.localdate()),
+            "approve": queries.cases_to_approve(actor),
             "drafts": queries.drafts(actor),
             "own": _own(actor, since),
         }
