@@ -12,7 +12,7 @@ from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.calculus.risk_pool import events, pool_of
 from gevinst.engines.businesscase.indicators.present_value import Rates
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.parameters import by_year
+from gevinst.engines.businesscase.parameters import by_year, shipped
 from gevinst.engines.businesscase.risk import Pool
 from gevinst.engines.businesscase.uncertainty import (
     Bar,
@@ -68,9 +68,13 @@ def analyse(case: Case, reading: str = "", *, draws: int = DRAWS, seed: int = SE
 
 
 def rates(case: Case) -> Rates:
-    """The discount rates of the date that the case names, else of its price year."""
-    named = case.discount
-    return by_year("discount-rate", int(named[:4]) if named[:4].isdigit() else case.price_year)
+    """The discount rates of the year the case names, else its price year; the newest where none held."""
+    year = int(case.discount[:4]) if case.discount[:4].isdigit() else case.price_year
+    try:
+        return by_year("discount-rate", year)
+    except ValueError:
+        newest = shipped().named("discount-rate").values[-1]
+        return by_year("discount-rate", newest.start)
 
 
 def _others(varied: Sequence[Spread], each: Spread) -> list[Spread]:

@@ -1,11 +1,10 @@
-"""What is uncertain in a case must be such that risk pool, simulation and present value can take it."""
+"""What is uncertain in a case must be such that risk pool and simulation can take it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from gevinst.engines.businesscase.calculus.analysis import rates
 from gevinst.engines.businesscase.calculus.outcome import spreads
 from gevinst.engines.businesscase.calculus.risk_pool import risks as pooled
 from gevinst.engines.businesscase.casefile.meaning_names import Said
@@ -13,7 +12,7 @@ from gevinst.engines.businesscase.model.case import Case
 
 
 def doubts(case: Case) -> Said:
-    """Shapes of assumptions, risks and their years, and the year whose discount rates hold."""
+    """Shapes of assumptions, and risks with their years."""
     for name, each in case.assumptions.items():
         alone = replace(case, assumptions={name: each})
         if reason := _refused(spreads, alone):
@@ -24,9 +23,6 @@ def doubts(case: Case) -> Said:
         elif outside := sorted(set(risk.exposure) - set(case.years)):
             said = f"{outside[0]} is outside {case.first}-{case.last}"
             yield said, ("risks", at, "exposure")
-    if reason := _refused(rates, case):
-        way_out = "name a year whose rates hold as discount"
-        yield f"{reason}; {way_out}", ("discount" if case.discount else "price_year",)
 
 
 def _refused(work: Callable[[Case], object], case: Case) -> str:

@@ -1,11 +1,14 @@
-"""What is read can be analysed: what risk pool, simulation or present value would refuse is a fault."""
+"""What is read can be analysed: what risk pool or simulation would refuse is a fault."""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 import pytest
 
 from gevinst.engines.businesscase.calculus.analysis import analyse
 from gevinst.engines.businesscase.casefile.read import check
+from gevinst.engines.businesscase.indicators.present_value import rate_in
 
 GOOD = """\
 case: 1
@@ -29,8 +32,6 @@ FAULTS: list[tuple[str, str, int, str, str]] = [
     ("consequence: 4", "consequence: -4", 12, "risks.0", "a gain is a benefit line"),
     ("{2021: 1}", "{2021: 0}", 12, "risks.0", "an exposure without weight"),
     ("{2021: 1}", "{2021: 1, 2025: 1}", 12, "risks.0.exposure", "2025 is outside 2020-2022"),
-    ("price_year: 2020", "price_year: 2008", 5, "price_year", "no value on 2008-12-31"),
-    ("price_year: 2020", 'discount: "1999"', 5, "discount", "name a year whose rates hold"),
 ]
 
 
@@ -45,9 +46,16 @@ def test_what_cannot_be_analysed_is_a_fault(
     assert said in faults[0].reason
 
 
-@pytest.mark.parametrize("instead", ["price_year: 2020", 'price_year: 2008\ndiscount: "2014"'])
-def test_what_is_read_is_analysed(instead: str) -> None:
+# the year of the case | its first discount rate: of 2013, of 2021, and the newest where none held
+RATES = [("price_year: 2015", "0.04"), ('discount: "2015"', "0.04"), ("price_year: 2022", "0.035")]
+RATES += [("price_year: 2008", "0.035"), ('discount: "as agreed"', "0.04")]
+
+
+@pytest.mark.parametrize(("instead", "rate"), RATES)
+def test_what_is_read_is_analysed(instead: str, rate: str) -> None:
     case, faults = check(GOOD.replace("price_year: 2020", instead))
     assert faults == []
     assert case is not None
-    assert analyse(case, draws=100).simulation is not None
+    found = analyse(case, draws=100)
+    assert found.simulation is not None
+    assert rate_in(found.rates, 1) == Decimal(rate)
