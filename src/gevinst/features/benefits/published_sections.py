@@ -44,7 +44,7 @@ class Count(NamedTuple):
 
     verdict: str
     label: str
-    count: int
+    many: int
 
 
 def score_view(one: Assessment) -> ScoreView:

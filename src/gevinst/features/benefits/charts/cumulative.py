@@ -34,7 +34,7 @@ def cumulative_chart(
         for at, values in enumerate(series.values())
         for year, value in zip(years, values, strict=True)
     ]
-    domain = _domain([row["y"] for row in rows])
+    domain = _domain([scale.of(value) for values in series.values() for value in values])
     ends = [
         (f"{name} {scale.words(values[-1])}".strip(), scale.of(values[-1]))
         for name, values in series.items()

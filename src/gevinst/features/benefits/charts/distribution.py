@@ -65,7 +65,10 @@ def distribution_chart(
         for layer in (
             {
                 "data": rows_of([each]),
-                "mark": {"type": "rule", "color": INK if each["words"].startswith("P50") else GREY},
+                "mark": {
+                    "type": "rule",
+                    "color": INK if str(each["words"]).startswith("P50") else GREY,
+                },
                 "encoding": {
                     "x": {"field": "x", "type": "quantitative"},
                     "y": {"value": each["top"]},

@@ -43,6 +43,7 @@ def tornado_chart(bars: Sequence[TornadoBar], base: float, *, title: str) -> Saf
             rows.append({"label": label, "from": scale.of(base), "to": scale.of(end), "fill": fill})
         for end in (min(bar.at_low, bar.at_high), max(bar.at_low, bar.at_high)):
             words.append({"label": label, "x": scale.of(end), "words": scale.words(end)})
+    ends = [scale.of(end) for bar in bars for end in (base, bar.at_low, bar.at_high)]
     y = {
         "field": "label",
         "type": "nominal",
@@ -55,7 +56,7 @@ def tornado_chart(bars: Sequence[TornadoBar], base: float, *, title: str) -> Saf
             "mark": {"type": "bar", "height": 18, "stroke": charts.ACCENT, "strokeWidth": 1},
             "encoding": {
                 "y": y,
-                "x": _x(scale.unit, _domain([each["x"] for each in words])),
+                "x": _x(scale.unit, _domain(ends)),
                 "x2": {"field": "to"},
                 "fill": {"field": "fill", "type": "nominal", "scale": None, "legend": None},
             },

@@ -28,7 +28,7 @@ TOTAL = "total"
 
 @dataclass(frozen=True, slots=True)
 class WaterfallStep:
-    """One step (DKK): `kind` is measured, estimated, expected, cost, or `total` for what has come together."""
+    """One step (DKK): `kind` is measured, estimated, expected, cost, or `total` for a sum so far."""
 
     label: str
     amount: Decimal

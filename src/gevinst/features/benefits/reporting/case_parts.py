@@ -1,4 +1,4 @@
-"""The parts that the published case and the memo share: tables by year, readings, findings, sources, charts."""
+"""The parts that published case and memo share: years, readings, findings, sources, charts."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def table(
 
 def years_table(result: Result) -> Part:
     """Scenario 0, scenario 1, gains, costs, net and cumulative by year."""
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             str(year),
             money(result.cost_0[t]),
@@ -112,8 +112,10 @@ def readings_table(results: Mapping[str, Result]) -> Part:
     return table(title, head, rows, "tnnnnn", (1.4, 1.2, 1.2, 1.2, 1, 1), note=" ".join(titles))
 
 
-def findings_part(notes: Sequence[Note]) -> Part:
-    """What the checks say, the gravest first."""
+def findings_part(notes: Sequence[Note]) -> list[Part]:
+    """What the checks say, the gravest first; nothing where they say nothing."""
+    if not notes:
+        return []
     rows = [
         (
             f"{word(SEVERITIES, note.facts['severity'])}: {finding_title(note.code)}",
@@ -121,7 +123,7 @@ def findings_part(notes: Sequence[Note]) -> Part:
         )
         for note in notes
     ]
-    return {"kind": "terms", "title": _("What to watch out for"), "rows": rows, "note": ""}
+    return [{"kind": "terms", "title": _("What to watch out for"), "rows": rows, "note": ""}]
 
 
 def sources_part(case: Case) -> list[Part]:
@@ -144,13 +146,16 @@ def sources_part(case: Case) -> list[Part]:
     return [table(_("Sources"), head, rows, "nntt", (0, 0, 1.4, 2.4), note=named, size=8)]
 
 
-def charts_part(title: str, found: Sequence[CaseChart], first: int) -> Part:
-    """Charts two by two; `first` is the place of the first among the pictures."""
+def more_charts(charts: Sequence[CaseChart]) -> list[Part]:
+    """The charts after the first, two by two; nothing where there is only one."""
+    title, found = _("Where the money comes from and how sure it is"), charts[1:]
+    if not found:
+        return []
     rows = [
         {"title": each.caption, "picture": at, "alt": alt(each), "note": each.note}
-        for at, each in enumerate(found, first)
+        for at, each in enumerate(found, 1)
     ]
-    return {"kind": "charts", "title": title, "rows": rows, "note": ""}
+    return [{"kind": "charts", "title": title, "rows": rows, "note": ""}]
 
 
 def chart_part(title: str, found: CaseChart, picture: int, width: int = 62) -> Part:

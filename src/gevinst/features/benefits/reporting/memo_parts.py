@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.notes import Note
 from gevinst.features.benefits.charts.of_case import CaseChart, money
 from gevinst.features.benefits.published_figures import place_words
 from gevinst.features.benefits.published_sections import years_words
@@ -21,23 +20,22 @@ from gevinst.features.benefits.queries.case_results import discount, yearly
 from gevinst.features.benefits.reporting.case_parts import (
     Part,
     chart_part,
-    charts_part,
     findings_part,
     frame,
+    more_charts,
     readings_table,
     sources_part,
     table,
     years_table,
 )
+from gevinst.features.benefits.reporting.told import CaseTold
 from gevinst.shared.templatetags.gevinst import day, moment, number
 
 SIDES = {"0": "0", "1": "1", "both": "0 + 1"}
 
 
 def memo_report(
-    case: Case,
-    results: Mapping[str, Result],
-    notes: Sequence[Note],
+    told: CaseTold,
     charts: Sequence[CaseChart],
     at: datetime,
     *,
@@ -45,21 +43,18 @@ def memo_report(
     state: str = "",
 ) -> dict[str, Any]:
     """What the template sets of a memo; the pictures are the charts in their order."""
-    result = results[""]
+    case, result = told.case, told.results[""]
     parts = [
         *_figures(result, at.date()),
         *[chart_part(_("When it is earned back"), each, 0) for each in charts[:1]],
         years_table(result),
-        *[readings_table(results) for _r in list(results)[1:2]],
+        *([readings_table(told.results)] if len(told.results) > 1 else []),
         _lines(result),
         _assumptions(case, result),
-        *[
-            charts_part(_("Where the money comes from and how sure it is"), charts[1:], 1)
-            for _c in charts[1:2]
-        ],
+        *more_charts(charts),
         *_risks(case),
         *_quality(case),
-        *[findings_part(notes) for _n in notes[:1]],
+        *findings_part(told.notes),
         *sources_part(case),
     ]
     named = [authority, *(each for each in case.authorities if each != authority)]

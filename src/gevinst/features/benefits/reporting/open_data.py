@@ -29,6 +29,7 @@ from gevinst.features.benefits.published_words import (
     finding_title,
     language,
 )
+from gevinst.features.benefits.reporting.told import CaseTold
 from gevinst.shared.spreadsheet import cell
 
 SCHEMA = "urn:gevinst:published-case:1"
@@ -45,19 +46,10 @@ def schema() -> dict[str, Any]:
 
 
 def case_json(
-    case: Case,
-    story: PublishedCase,
-    results: Results,
-    proofs: Sequence[FigureProof],
-    notes: Sequence[Note],
-    *,
-    slug: str,
-    text: str,
-    status: str,
-    origin: str,
-    at: datetime | None,
+    found: CaseTold, *, slug: str, text: str, status: str, origin: str, at: datetime | None
 ) -> bytes:
     """Everything that is known of the case, with sources and verdicts; numbers have 15 digits at most."""
+    case, story = found.case, found.story
     told = {
         "schema": SCHEMA,
         "slug": slug,
@@ -78,11 +70,11 @@ def case_json(
         "status": status,
         "sections": _sections(story),
         "assumptions": _assumptions(case),
-        "results": [_result(name, result) for name, result in results.items()],
-        "figures": [_figure(each) for each in proofs],
+        "results": [_result(name, result) for name, result in found.results.items()],
+        "figures": [_figure(each) for each in found.proofs],
         "quality": [_plain(asdict(each)) for each in case.quality],
         "risks": [_plain(asdict(each)) for each in case.risks],
-        "findings": [_finding(each) for each in notes],
+        "findings": [_finding(each) for each in found.notes],
         "case_file": text,
     }
     return json.dumps(told, ensure_ascii=False, indent=1).encode()

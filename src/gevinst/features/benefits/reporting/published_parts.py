@@ -1,19 +1,16 @@
-"""A published case on paper: its eight sections, the verdicts on its figures, readings, findings and sources."""
+"""A published case on paper: its eight sections, the verdicts on its figures, readings, sources."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.notes import Note
-from gevinst.engines.businesscase.readiness.template import PublishedCase
+from gevinst.engines.businesscase.readiness.template import Lesson, PublishedCase
 from gevinst.features.benefits.charts.of_case import CaseChart
-from gevinst.features.benefits.published_figures import FigureView
+from gevinst.features.benefits.published_figures import FigureView, figure_views
 from gevinst.features.benefits.published_sections import (
     economy_rows,
     fact_rows,
@@ -24,28 +21,22 @@ from gevinst.features.benefits.published_words import BASES, SECTIONS, word
 from gevinst.features.benefits.reporting.case_parts import (
     Part,
     chart_part,
-    charts_part,
     facts_part,
     findings_part,
     frame,
+    more_charts,
     readings_table,
     sources_part,
     table,
     years_table,
 )
+from gevinst.features.benefits.reporting.told import CaseTold
 from gevinst.shared.templatetags.gevinst import moment
 
 
-def published_report(
-    case: Case,
-    story: PublishedCase,
-    results: Mapping[str, Result],
-    figures: Sequence[FigureView],
-    notes: Sequence[Note],
-    charts: Sequence[CaseChart],
-    at: datetime,
-) -> dict[str, Any]:
+def published_report(told: CaseTold, charts: Sequence[CaseChart], at: datetime) -> dict[str, Any]:
     """What the template sets of a published case; the pictures are the charts in their order."""
+    case, story = told.case, told.story
     parts = [
         facts_part(word(SECTIONS, "facts"), fact_rows(story.facts)),
         _score(story),
@@ -53,25 +44,23 @@ def published_report(
         *_gained(story),
         _terms("economy", economy_rows(story)),
         *[chart_part("", each, 0) for each in charts[:1]],
-        readings_table(results),
-        years_table(results[""]),
-        *[
-            charts_part(_("Where the money comes from and how sure it is"), charts[1:], 1)
-            for _c in charts[1:2]
-        ],
-        _terms(
-            "lessons",
-            [(f"{each.title} ({theme_words(each.theme)})", each.text) for each in story.lessons],
-        ),
+        readings_table(told.results),
+        years_table(told.results[""]),
+        *more_charts(charts),
+        _terms("lessons", [(_lesson(each), each.text) for each in story.lessons]),
         _technology(story),
         {"kind": "steps", "title": word(SECTIONS, "start"), "rows": list(story.start), "note": ""},
-        *_figures(figures),
-        *[findings_part(notes) for _n in notes[:1]],
+        *_figures(figure_views(case, told.proofs)),
+        *findings_part(told.notes),
         *sources_part(case),
     ]
-    told = {"at": moment(at)}
     subtitle = " · ".join([*story.facts.authorities, story.technology.name, case.field_of_work])
-    return frame(case, subtitle=subtitle, footer=_("Made %(at)s by Gevinst") % told, parts=parts)
+    footer = _("Made %(at)s by Gevinst") % {"at": moment(at)}
+    return frame(case, subtitle=subtitle, footer=footer, parts=parts)
+
+
+def _lesson(lesson: Lesson) -> str:
+    return f"{lesson.title} ({theme_words(lesson.theme)})"
 
 
 def _score(story: PublishedCase) -> Part:

@@ -1,4 +1,4 @@
-"""A whole case file for tests: IGA with two readings, its story, figures that come out and one that does not."""
+"""A whole case file for tests: IGA with two readings, its story, figures that come out and one not."""
 
 from __future__ import annotations
 
@@ -97,4 +97,4 @@ story:
     - {theme: financing, title: Aftal driften, text: Driften var betalt fra start.}
   technology: {name: Brugerstyring, text: Et system der styrer adgange ud fra ansættelser., link: "https://example.org/iga"}
   start: [Begynd med lønsystemet., Tæl de brugere I har., Aftal hvem der ejer reglerne.]
-"""
+"""  # noqa: E501

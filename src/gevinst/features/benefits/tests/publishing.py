@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from gevinst.features.accounts import queries as accounts
 from gevinst.features.accounts.models import Authority
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory
 from gevinst.features.benefits.models import BusinessCase, CaseVersion
 from gevinst.features.benefits.tests.published_example import IGA
-from gevinst.features.accounts import queries as accounts
 from gevinst.shared.actor import Actor
 
 

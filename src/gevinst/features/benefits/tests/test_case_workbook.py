@@ -1,4 +1,4 @@
-"""The workbook of a case: every formula worked out again comes to what the engine says, under each reading."""
+"""The workbook of a case: every formula comes to what the engine says, under each reading."""
 
 from __future__ import annotations
 

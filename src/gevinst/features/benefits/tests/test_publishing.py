@@ -87,12 +87,12 @@ def test_two_cases_never_share_an_address(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 LACKS = [
-    (without("about", "lessons"), ["Afsnittet »Hvad casen handler om« er ikke skrevet.", "Afsnittet »Hvad det kræver« er ikke skrevet."]),
+    (without("about", "lessons"), ["Afsnittet »Hvad casen", "Afsnittet »Hvad det"]),
     (IGA.replace("dimension: time", "dimension: nothing"), ["Casen er ikke vurderet på Tid."]),
-    (IGA.replace("theme: anchoring", "theme: luck"), ["»Hvad det kræver« har et tema, der ikke findes: luck."]),
-    (IGA.replace("fte_before - fte_after", "nothing"), ["Case-filen har fejl, der skal rettes først."]),
-    (IGA.replace(", readings: [residual]", ""), ["Det, der er tilbage, er regnet med, og gevinsten er uden det"]),
-]  # fmt: skip
+    (IGA.replace("theme: anchoring", "theme: luck"), ["»Hvad det kræver« har et tema"]),
+    (IGA.replace("fte_before - fte_after", "nothing"), ["Case-filen har fejl, der skal rettes"]),
+    (IGA.replace(", readings: [residual]", ""), ["Det, der er tilbage, er regnet med"]),
+]
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,7 @@ LACKS = [
 )
 def test_what_is_missing_is_said(text: str, told: list[str]) -> None:
     found = missing(text)
-    assert len(found) == len(told)
-    assert found[0][:20] == told[0][:20]
+    assert [each[: len(words)] for each, words in zip(found, told, strict=True)] == told
     case = approved_case(text)
     with pytest.raises(DomainError) as fault:
         publish(case=case, by=process_owner(case.authority))

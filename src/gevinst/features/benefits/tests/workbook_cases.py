@@ -1,4 +1,4 @@
-"""Case files that use every driver, baseline, behaviour and price level, and one with parties and transfers."""
+"""Case files that use every driver, behaviour and price level, and one with parties and transfers."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ benefits:
 readings:
   slow: {title: Langsomt, assumptions: {minutes: 4, items: 8000, price: 11, robots: 5}, without: [growing, dearer]}
   few: {title: Få, assumptions: {a1: 1}, without: [after]}
-"""
+"""  # noqa: E501
 
 PARTIES: Final = """\
 case: 1
@@ -80,4 +80,4 @@ transfers:
 readings:
   everybody: {title: Alle parter, perspective: [kommune, stat]}
   half: {title: Mere, assumptions: {saving: 0.5}}
-"""
+"""  # noqa: E501

@@ -18,6 +18,7 @@ from gevinst.features.benefits.published_words import language
 from gevinst.features.benefits.queries import cases
 from gevinst.features.benefits.queries import published as queries
 from gevinst.features.benefits.queries.published import Known, Published
+from gevinst.features.benefits.reporting.told import CaseTold
 from gevinst.shared.errors import DomainError
 
 PDF = "application/pdf"
@@ -33,14 +34,16 @@ def _pdf(one: Published) -> bytes:
     # Typst and the charts take half a second to load: only a file pays.
     from gevinst.features.benefits.reporting.case_pdf import published_pdf
 
-    case, proof = one.known.case, queries.proof(one.text)
-    return published_pdf(
-        case,
-        one.known.told,
-        queries.readings(one.text),
-        figure_views(case, proof.figures),
-        queries.notes(one.text),
-        _made_at(one),
+    return published_pdf(_told(one.text, one.known), _made_at(one))
+
+
+def _told(text: str, known: Known) -> CaseTold:
+    return CaseTold(
+        known.case,
+        known.told,
+        queries.readings(text),
+        queries.proof(text).figures,
+        queries.notes(text),
     )
 
 
@@ -60,11 +63,7 @@ def _json(one: Published) -> bytes:
     from gevinst.features.benefits.reporting.open_data import case_json
 
     return case_json(
-        one.known.case,
-        one.known.told,
-        queries.readings(one.text),
-        queries.proof(one.text).figures,
-        queries.notes(one.text),
+        _told(one.text, one.known),
         slug=one.slug,
         text=one.text,
         status=one.known.status,
@@ -134,11 +133,8 @@ def memo(request: HttpRequest, case_id: int) -> HttpResponse:
     from gevinst.features.benefits.reporting.case_pdf import memo_pdf
 
     one = cases.case(request.actor, case_id)  # type: ignore[attr-defined]
-    found = _sound(one.text)
     content = memo_pdf(
-        found.case,
-        queries.readings(one.text),
-        queries.notes(one.text),
+        _told(one.text, _sound(one.text)),
         timezone.now(),
         authority=one.authority.name,
         state=str(one.get_state_display()),

@@ -1,4 +1,4 @@
-"""The sheet of assumptions: inputs that may be changed, what is worked out from them, and what each reading sets."""
+"""The sheet of assumptions: inputs that may be changed, what follows from them, what each reading sets."""
 
 from __future__ import annotations
 
@@ -87,8 +87,7 @@ def _row(book: Book, sheet: Worksheet, row: int, each: Assumption) -> None:
 
 
 def _steady(book: Book, sheet: Worksheet, row: int, each: Assumption) -> None:
-    own = _own(book, each, 0)
-    _cell(book, sheet, row, VALUE, each, own, 0)
+    _cell(book, sheet, (row, VALUE), each, 0)
     name, place = book.layout.names[each.name], f"$D${row + 1}"
     book.workbook.define_name(name, f"='{book.layout.sheets.assumptions}'!{place}")
 
@@ -97,7 +96,7 @@ def _by_year(book: Book, sheet: Worksheet, row: int, each: Assumption) -> None:
     if each.value is not None:
         book.number(sheet, row, VALUE, each.value, "input")
     for t in range(len(book.layout.case.years)):
-        _cell(book, sheet, row, YEARS + t, each, _own(book, each, t), t, row_of_value=row + 1)
+        _cell(book, sheet, (row, YEARS + t), each, t)
 
 
 def _own(book: Book, each: Assumption, t: int) -> str | Decimal:
@@ -117,41 +116,37 @@ def _own(book: Book, each: Assumption, t: int) -> str | Decimal:
     return each.likely
 
 
-def _cell(
-    book: Book,
-    sheet: Worksheet,
-    row: int,
-    column: int,
-    each: Assumption,
-    own: str | Decimal,
-    t: int,
-    row_of_value: int = 0,
-) -> None:
+def _cell(book: Book, sheet: Worksheet, at: tuple[int, int], each: Assumption, t: int) -> None:
     """An input, a formula, or the choice among readings where one of them sets another value."""
-    value = book.engine.value(each.name, t)
-    told = _grown(each, own, row_of_value, t)
+    value, told = book.engine.value(each.name, t), _own(book, each, t)
+    if each.growth is not None:
+        told = f"$D{at[0] + 1}{_growth(each, at[0], t)}"
     sets = [book.layout.case.readings[name].assumptions for name in book.layout.readings[1:]]
     if any(each.name in given for given in sets):
         # One column of a reading cannot hold a value for each year: those stand in the choice itself.
         base = number(told) if each.by_year and isinstance(told, Decimal) else told
-        choices = [_placed(book, sheet, row, base, at=0)]
-        for at, given in enumerate(sets, 1):
-            other = given.get(each.name)
-            if other is None:
-                choices.append(choices[0])
-            else:
-                choices.append(_placed(book, sheet, row, other, at=at) + _growth(each, row, t))
-        book.formula(sheet, row, column, book.layout.by_reading(choices), value, "number")
+        choices = _choices(book, sheet, at[0], each, base)
+        grown = [choices[0], *(f"{one}{_growth(each, at[0], t)}" for one in choices[1:])]
+        kept = [
+            choices[0] if one == choices[0] else more
+            for one, more in zip(choices, grown, strict=True)
+        ]
+        book.formula(sheet, *at, book.layout.by_reading(kept), value, "number")
     elif isinstance(told, Decimal):
-        book.number(sheet, row, column, told, "input")
+        book.number(sheet, *at, told, "input")
     else:
-        book.formula(sheet, row, column, told, value, "number")
+        book.formula(sheet, *at, told, value, "number")
 
 
-def _grown(each: Assumption, own: str | Decimal, row: int, t: int) -> str | Decimal:
-    if each.growth is None or not row:
-        return own
-    return f"$D{row}{_growth(each, row - 1, t)}"
+def _choices(
+    book: Book, sheet: Worksheet, row: int, each: Assumption, base: str | Decimal
+) -> list[str]:
+    """Where the assumption's value under each reading stands, before it grows."""
+    found = [_placed(book, sheet, row, base, at=0)]
+    for at, name in enumerate(book.layout.readings[1:], 1):
+        other = book.layout.case.readings[name].assumptions.get(each.name)
+        found.append(found[0] if other is None else _placed(book, sheet, row, other, at=at))
+    return found
 
 
 def _growth(each: Assumption, row: int, t: int) -> str:

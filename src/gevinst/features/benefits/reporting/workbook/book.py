@@ -76,7 +76,7 @@ class Book:
         """A number that is typed in."""
         sheet.write_number(row, column, float(value), self.formats[how])
 
-    def formula(
+    def formula(  # noqa: PLR0917 - a cell is a row and a column, as xlsxwriter has it
         self,
         sheet: Worksheet,
         row: int,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Final
 
 from gevinst.engines.businesscase.calculus.baselines import carried_on
 from gevinst.engines.businesscase.calculus.values import nearest
@@ -37,7 +38,7 @@ def hours(layout: Layout, line: Line, t: int) -> str:
     written = _terms(layout, line.amount, t)
     match line.amount.driver:
         case "time":
-            told = f"{written['units']}*{written['minutes']}/60{_periods(written)}"
+            told = _time(written)
         case "hours":
             told = written["hours"]
         case "staffing" if "effective" in written:
@@ -56,25 +57,12 @@ def fte(layout: Layout, line: Line, t: int) -> str:
 
 
 def _full_year(layout: Layout, line: Line, t: int) -> str:
-    amount = line.amount
-    if amount.driver == "history":
+    if line.amount.driver == "history":
         return _history(layout, line, t)
-    written = _terms(layout, amount, t)
-    match amount.driver:
-        case "amount":
-            return written["amount"]
-        case "time":
-            hours_ = f"{written['units']}*{written['minutes']}/60{_periods(written)}"
-            return f"{hours_}*{written['rate']}"
-        case "hours":
-            return f"{written['hours']}*{written['rate']}"
-        case "staffing":
-            return f"{written['fte']}*{written['cost']}"
-        case "volume":
-            return f"{written['units']}*{written['price']}{_periods(written)}"
-        case "tiered" if amount.prices is not None:
-            return f"{_tiered(amount.prices, written['units'])}{_periods(written)}"
-    raise Untranslatable(f"Excel has no counterpart of the driver {amount.driver}")
+    written = _terms(layout, line.amount, t)
+    if line.amount.prices is not None:
+        return f"{_tiered(line.amount.prices, written['units'])}{_periods(written)}"
+    return _DRIVERS[line.amount.driver](written)
 
 
 def _terms(layout: Layout, amount: Amount, t: int) -> Written:
@@ -87,6 +75,10 @@ def _at(layout: Layout, formula: Formula, t: int, within: int = MULTIPLY + 1) ->
 
 def _periods(written: Written) -> str:
     return f"*{written['periods']}" if "periods" in written else ""
+
+
+def _time(written: Written) -> str:
+    return f"{written['units']}*{written['minutes']}/60{_periods(written)}"
 
 
 def _tiered(prices: Tiered, units: str) -> str:
@@ -155,3 +147,12 @@ def number(value: Decimal) -> str:
     """
     plain = format(value, "f")
     return f"({plain})" if value < 0 else plain
+
+
+_DRIVERS: Final[Mapping[str, Callable[[Written], str]]] = {
+    "amount": lambda written: written["amount"],
+    "time": lambda written: f"{_time(written)}*{written['rate']}",
+    "hours": lambda written: f"{written['hours']}*{written['rate']}",
+    "staffing": lambda written: f"{written['fte']}*{written['cost']}",
+    "volume": lambda written: f"{written['units']}*{written['price']}{_periods(written)}",
+}

@@ -1,4 +1,4 @@
-"""The engine's own values under each reading: what stands cached in the cells, and what they are checked by."""
+"""The engine's own values under each reading: what the cells keep, and what they are checked by."""
 
 from __future__ import annotations
 

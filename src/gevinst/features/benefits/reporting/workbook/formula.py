@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from gevinst.engines.businesscase.figures.formula import Formula
 from gevinst.engines.businesscase.figures.grammar import function_name
@@ -45,7 +45,6 @@ _PLAIN: Final[Mapping[str, str]] = {
     "floor": "INT",
 }
 _SINGLE: Final = frozenset({"abs", "fabs", "sqrt", "exp", "log10", "floor"})
-_ROUNDING: Final[Mapping[str, str]] = {"half_up": "ROUND", "trunc": "TRUNC"}
 
 
 class Untranslatable(ValueError):
@@ -71,28 +70,16 @@ def _written(node: ast.expr, refer: Refer, within: int) -> str:
 
 def _piece(node: ast.expr, refer: Refer) -> tuple[str, int]:
     """A piece with how strongly it holds together."""
-    match node:
-        case ast.Constant():
-            return _constant(node.value), ATOM
-        case ast.Name():
-            return refer(node.id), ATOM
-        case ast.BinOp():
-            return _binary(node, refer)
-        case ast.UnaryOp():
-            return _unary(node, refer), ATOM
-        case ast.Compare():
-            return _comparison(node, refer), ATOM
-        case ast.BoolOp():
-            name = "AND" if isinstance(node.op, ast.And) else "OR"
-            return _call(name, node.values, refer), ATOM
-        case ast.IfExp():
-            return _call("IF", [node.test, node.body, node.orelse], refer), ATOM
-        case ast.Call():
-            return _function(node, refer), ATOM
-    raise Untranslatable(f"Excel has no counterpart of {type(node).__name__}")
+    if isinstance(node, ast.BinOp):
+        return _binary(node, refer)
+    rule = _RULES.get(type(node))
+    if rule is None:
+        raise Untranslatable(f"Excel has no counterpart of {type(node).__name__}")
+    return rule(node, refer), ATOM
 
 
-def _constant(value: object) -> str:
+def _constant(node: ast.Constant, _refer: Refer) -> str:
+    value = node.value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
@@ -121,6 +108,25 @@ def _unary(node: ast.UnaryOp, refer: Refer) -> str:
     return f"(-{inner})" if isinstance(node.op, ast.USub) else f"({inner})"
 
 
+def _logical(node: ast.BoolOp, refer: Refer) -> str:
+    """And, or: of claims only, for of numbers they give one of them."""
+    if not all(_is_claim(each) for each in node.values):
+        raise Untranslatable("Excel has no counterpart of and, or between numbers")
+    return _call("AND" if isinstance(node.op, ast.And) else "OR", node.values, refer)
+
+
+def _is_claim(node: ast.expr) -> bool:
+    if isinstance(node, ast.BoolOp):
+        return all(_is_claim(each) for each in node.values)
+    negated = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    constant = isinstance(node, ast.Constant) and isinstance(node.value, bool)
+    return negated or constant or isinstance(node, ast.Compare)
+
+
+def _either(node: ast.IfExp, refer: Refer) -> str:
+    return _call("IF", [node.test, node.body, node.orelse], refer)
+
+
 def _comparison(node: ast.Compare, refer: Refer) -> str:
     sides = [node.left, *node.comparators]
     parts = []
@@ -136,21 +142,16 @@ def _function(node: ast.Call, refer: Refer) -> str:
     name = function_name(node)
     if name is None or node.keywords:
         raise Untranslatable("Excel has no counterpart of a method or a named argument")
-    if name in ("float", "Decimal") and len(node.args) == 1:
-        return _written(node.args[0], refer, ATOM)
-    if name in _ROUNDING:
-        return _rounding(_ROUNDING[name], node.args, refer)
-    if name == "int" and len(node.args) == 1:
-        return _rounding("TRUNC", node.args, refer)
-    if name == "ceil" and len(node.args) == 1:
-        return f"(-INT(-{_written(node.args[0], refer, ATOM)}))"
-    if name == "pow" and len(node.args) == 2:  # noqa: PLR2004
-        return f"({_binary(ast.BinOp(node.args[0], ast.Pow(), node.args[1]), refer)[0]})"
-    if name == "log":
-        return _call("LN" if len(node.args) == 1 else "LOG", node.args, refer)
+    own = _OWN.get((name, len(node.args)))
+    if own is not None:
+        return own(node.args, refer)
     if name in _PLAIN:
         return _call(_PLAIN[name], _numbers(name, node.args), refer)
     raise Untranslatable(f"Excel has no counterpart of {name}")
+
+
+def _raised(arguments: Sequence[ast.expr], refer: Refer) -> str:
+    return f"({_binary(ast.BinOp(arguments[0], ast.Pow(), arguments[1]), refer)[0]})"
 
 
 def _rounding(name: str, arguments: Sequence[ast.expr], refer: Refer) -> str:
@@ -171,3 +172,40 @@ def _numbers(name: str, arguments: Sequence[ast.expr]) -> Sequence[ast.expr]:
 
 def _call(name: str, arguments: Sequence[ast.expr], refer: Refer) -> str:
     return f"{name}({','.join(_written(each, refer, COMPARE) for each in arguments)})"
+
+
+def _rounded(name: str) -> Callable[[Sequence[ast.expr], Refer], str]:
+    return lambda arguments, refer: _rounding(name, arguments, refer)
+
+
+def _named(name: str) -> Callable[[Sequence[ast.expr], Refer], str]:
+    return lambda arguments, refer: _call(name, arguments, refer)
+
+
+def _as_it_is(arguments: Sequence[ast.expr], refer: Refer) -> str:
+    return _written(arguments[0], refer, ATOM)
+
+
+# Functions that need more than another name, by how many arguments they have.
+_OWN: Final[Mapping[tuple[str, int], Callable[[Sequence[ast.expr], Refer], str]]] = {
+    ("float", 1): _as_it_is,
+    ("Decimal", 1): _as_it_is,
+    ("half_up", 1): _rounded("ROUND"),
+    ("half_up", 2): _rounded("ROUND"),
+    ("trunc", 1): _rounded("TRUNC"),
+    ("trunc", 2): _rounded("TRUNC"),
+    ("int", 1): _rounded("TRUNC"),
+    ("ceil", 1): lambda arguments, refer: f"(-INT(-{_as_it_is(arguments, refer)}))",
+    ("pow", 2): _raised,
+    ("log", 1): _named("LN"),
+    ("log", 2): _named("LOG"),
+}
+_RULES: Final[Mapping[type[ast.expr], Callable[[Any, Refer], str]]] = {
+    ast.Constant: _constant,
+    ast.Name: lambda node, refer: refer(node.id),
+    ast.UnaryOp: _unary,
+    ast.Compare: _comparison,
+    ast.BoolOp: _logical,
+    ast.IfExp: _either,
+    ast.Call: _function,
+}

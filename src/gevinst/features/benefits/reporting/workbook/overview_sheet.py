@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -97,33 +98,31 @@ def _notes(book: Book, sheet: Worksheet, row: int) -> int:
 
 
 def _charts(book: Book, sheet: Worksheet, rows: ResultRows) -> None:
-    for key, kind, place, title in (
-        ("cumulative", "line", "E7", _("Cumulative net")),
-        ("net", "column", "E24", _("Net of the year")),
-    ):
-        chart = book.workbook.add_chart({"type": kind})
-        result, last = book.layout.sheets.result, YEARS + len(book.layout.case.years) - 1
-        row = rows.row(key) - 1
-        look = {"color": ACCENT}
-        chart.add_series(
-            {
-                "name": title,
-                "categories": [result, HEAD, YEARS, HEAD, last],
-                "values": [result, row, YEARS, row, last],
-                "line": {**look, "width": 2.25},
-                "fill": look,
-                "marker": {"type": "circle", "fill": look, "border": look},
-            }
-            if kind == "line"
-            else {
-                "name": title,
-                "categories": [result, HEAD, YEARS, HEAD, last],
-                "values": [result, row, YEARS, row, last],
-                "fill": look,
-            }
-        )
-        chart.set_title({"name": title, "name_font": {"size": 12}})
-        chart.set_legend({"none": True})
-        chart.set_x_axis({"label_position": "low"})
-        chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True}})
-        sheet.insert_chart(place, chart, {"description": title, "x_scale": 1.1})
+    """The cumulative net as a line, the net of each year as columns."""
+    line = {"color": ACCENT, "width": 2.25}
+    point = {"type": "circle", "fill": {"color": ACCENT}, "border": {"color": ACCENT}}
+    curve = {"line": line, "marker": point}
+    row, words = rows.row("cumulative"), _("Cumulative net")
+    sheet.insert_chart("E7", *_chart(book, "line", row, words, curve))
+    fill = {"fill": {"color": ACCENT}}
+    row, words = rows.row("net"), _("Net of the year")
+    sheet.insert_chart("E24", *_chart(book, "column", row, words, fill))
+
+
+def _chart(book: Book, kind: str, row: int, title: str, look: Mapping[str, Any]) -> tuple[Any, Any]:
+    """One row (as Excel counts it) of the result sheet over the years, and how it is placed."""
+    chart = book.workbook.add_chart({"type": kind})
+    result, last = book.layout.sheets.result, YEARS + len(book.layout.case.years) - 1
+    chart.add_series(
+        {
+            "name": title,
+            "categories": [result, HEAD, YEARS, HEAD, last],
+            "values": [result, row - 1, YEARS, row - 1, last],
+            **look,
+        }
+    )
+    chart.set_title({"name": title, "name_font": {"size": 12}})
+    chart.set_legend({"none": True})
+    chart.set_x_axis({"label_position": "low"})
+    chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True}})
+    return chart, {"description": title, "x_scale": 1.1}

@@ -1,4 +1,4 @@
-"""The sheet of results: gains, costs, net and cumulative by year, the indicators, and the check against the engine."""
+"""The sheet of results: gains, costs and net by year, the indicators, the check against the engine."""
 
 from __future__ import annotations
 
@@ -109,11 +109,11 @@ def _indicators(book: Book, sheet: Worksheet, rows: ResultRows) -> None:
     heads = (_("Worked out here"), _("By Gevinst"), _("Difference"))
     for column, words in enumerate(heads, VALUE_COLUMN):
         book.text(sheet, first - 1, column, words, "head_right")
-    words, formulas = indicator_words(), indicator_formulas(rows)
+    named, formulas = indicator_words(), indicator_formulas(rows)
     known: Sequence[Indicators] = [book.engine.indicators(at) for at in range(len(layout.readings))]
     for place, (key, how) in enumerate(SHOWN.items()):
         row = first + place
-        book.text(sheet, row, 1, words[key])
+        book.text(sheet, row, 1, named[key])
         value = known[0][key]
         book.formula(sheet, row, VALUE_COLUMN, formulas[key], value, how)
         told = layout.by_reading([_literal(each[key]) for each in known])
