@@ -181,7 +181,7 @@ def _reader(case: Case, goal: Goal) -> Callable[[Result], Decimal | None]:
     if goal.kind == NPV:
         return lambda result: result.npv(discount(result.case, goal.on).rates)
     if goal.kind == ROI:
-        return lambda result: result.roi()
+        return _roi
     if goal.kind == FTE:
         return lambda result: yearly(result, goal.on)[1]
     if goal.kind == BREAK_EVEN:
@@ -189,6 +189,14 @@ def _reader(case: Case, goal: Goal) -> Callable[[Result], Decimal | None]:
             raise ValueError(f"{goal.year} is not a year of the case: {case.first}-{case.last}")
         return lambda result: result.cumulative[goal.year - case.first]
     raise ValueError(f"no goal is called {goal.kind!r}: use one of {', '.join(KINDS)}")
+
+
+def _roi(result: Result) -> Decimal | None:
+    """The return; without bound where something is gained at no cost, so that the fall to it has no hole."""
+    found = result.roi()
+    if found is None and sum(result.gain, ZERO) > 0:
+        return Decimal("Infinity")
+    return found
 
 
 def _published(case: Case, goal: Goal) -> tuple[Value, Interval, Decimal]:

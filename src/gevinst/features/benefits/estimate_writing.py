@@ -71,7 +71,7 @@ def used(data: Data, name: str, inputs: Inputs, worked: Worked, said: Statement)
     assumption["distribution"] = _distribution(inputs, worked, assumption)
     assumption["status"], assumption["method"] = "estimated", worked.method
     assumption["evidence"], assumption["n"] = said.evidence, worked.estimate.n
-    assumption["source"] = {"date": said.on.isoformat(), "note": said.source}
+    assumption["source"] = {"document": said.source, "date": said.on.isoformat()}
     return data
 
 

@@ -14,7 +14,8 @@ from gevinst.features.benefits.queries.register import Wanted, benefits, standin
 from gevinst.features.benefits.register_models import State, Unit
 from gevinst.shared.actor import Actor
 
-MOST = 40
+MOST = 20
+GUESSED = ("idea", "assumed")  # nobody has seen these come true
 CASE, BENEFIT = "case", "benefit"
 MEASURED = (State.MEASURED, State.REALISED, State.SUSTAINED)
 # Units that are written in several ways, a year's amount as the amount itself.
@@ -92,7 +93,8 @@ def _of_cases(of: Assumption, own: str) -> Iterator[Match]:
         if own and case.id == own and one.origin != SHIPPED:
             continue
         for each in case.assumptions.values():
-            if each.value is not None and wanted and unit_key(each.unit) == wanted:
+            seen = each.value is not None and each.status not in GUESSED
+            if seen and wanted and unit_key(each.unit) == wanted:
                 yield _of_assumption(one, case, each, of)
 
 

@@ -110,6 +110,27 @@ def test_a_stranger_finds_nothing(client: Client, case: BusinessCase) -> None:
     assert client.post(optimism(case), AREAS_SENT).status_code == 404
 
 
+def test_a_guest_does_not_seek_in_a_public_case(
+    client: Client, people: CasePeople, case: BusinessCase
+) -> None:
+    actions.show_case(case=case, visibility="public", by=people.writer)
+    assert "/konto/login/" in client.get(goals(case)).headers["Location"]
+    assert client.get(optimism(case)).status_code == 200
+
+
+def test_the_case_and_its_editor_lead_here(writer: Client, case: BusinessCase) -> None:
+    page = writer.get(f"/gevinster/business-cases/{case.pk}/").content.decode()
+    assert goals(case) in page
+    assert optimism(case) in page
+    editor = writer.get(f"/gevinster/business-cases/{case.pk}/ret/?del=forudsaetninger")
+    assert f"/gevinster/business-cases/{case.pk}/skoen/volume/" in editor.content.decode()
+
+
+def test_a_cost_of_nothing_is_no_hole_in_the_return(writer: Client, case: BusinessCase) -> None:
+    page = writer.get(goals(case, "?maal=roi&tal=300&driver=one_off")).content.decode()
+    assert "Højst 50.000" in page
+
+
 @pytest.mark.parametrize("text", ["case: [", "case: 1\n"])
 def test_a_faulty_case_is_told(writer: Client, people: CasePeople, text: str) -> None:
     case = sound_case(people)

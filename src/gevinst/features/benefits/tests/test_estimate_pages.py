@@ -111,7 +111,7 @@ def test_a_projection_shows_how_it_was_chosen(writer: Client, case: BusinessCase
     assert inputs["history"]["2023"] == Decimal("14.5")
     assert inputs["result"]["n"] == 4
     assert held["assumptions"]["one_off"]["n"] == 4
-    assert "2021–2024" in held["assumptions"]["one_off"]["source"]["note"]
+    assert "2021–2024" in held["assumptions"]["one_off"]["source"]["document"]
 
 
 def test_two_kept_methods_are_weighed(writer: Client, case: BusinessCase) -> None:

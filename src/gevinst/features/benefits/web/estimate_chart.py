@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil, floor, log10
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -17,6 +18,7 @@ WIDTH, HEIGHT = 620, 220
 LEFT, RIGHT, TOP, BOTTOM = 84, 16, 16, 34
 INK, LINE, BAND = "#1a1a1a", "#dcdcdc", "#cfe3e1"
 TICKS = 4
+ROUND = (1, 2, 5, 10)
 MOST_LABELS = 12
 
 
@@ -46,7 +48,8 @@ def projection_chart(history: Mapping[int, Decimal], worked: Worked, title: str)
     amounts = [*history.values(), *(end for three in series.values() for end in three)]
     years = sorted({*history, *series})
     least, most = min(0.0, *map(float, amounts)), max(0.0, *map(float, amounts))
-    scale = _Scale(years[0], years[-1], least, most)
+    step = _step(most - least)
+    scale = _Scale(years[0], years[-1], floor(least / step) * step, ceil(most / step) * step)
     known = [(year, float(history[year])) for year in sorted(history)]
     told = [
         (year, float(low), float(value), float(high))
@@ -54,7 +57,7 @@ def projection_chart(history: Mapping[int, Decimal], worked: Worked, title: str)
     ]
     likely = [(year, value) for year, _low, value, _high in told]
     parts = [
-        _axis(scale, years),
+        _axis(scale, years, step),
         _band(scale, [(year, low, high) for year, low, _value, high in told]),
         _path(scale, known, dashed=False),
         _path(scale, [*known[-1:], *likely], dashed=True),
@@ -73,11 +76,18 @@ def _drawing(title: str, parts: Sequence[SafeString]) -> SafeString:
     )  # fmt: skip
 
 
-def _axis(scale: _Scale, years: Sequence[int]) -> SafeString:
-    step = max(1, -(-len(years) // MOST_LABELS))
-    span = scale.high - scale.low
-    levels = [scale.low + span * n / TICKS for n in range(TICKS + 1)]
-    places = 0 if span > TICKS * 2 else 2
+def _step(span: float) -> float:
+    """The round step nearest above a fourth of the span."""
+    rough = (span or 1.0) / TICKS
+    size = 10.0 ** floor(log10(rough))
+    return next(size * each for each in ROUND if size * each >= rough)
+
+
+def _axis(scale: _Scale, years: Sequence[int], step: float) -> SafeString:
+    every = max(1, -(-len(years) // MOST_LABELS))
+    count = round((scale.high - scale.low) / step)
+    levels = [scale.low + step * n for n in range(count + 1)]
+    places = max(0, -floor(log10(step)))
     return format_html(
         "{}{}",
         format_html_join(
@@ -92,7 +102,7 @@ def _axis(scale: _Scale, years: Sequence[int]) -> SafeString:
         format_html_join(
             "",
             '<text x="{}" y="{}" text-anchor="middle">{}</text>',
-            ((scale.x(year), HEIGHT - 10, str(year)) for year in years[::step]),
+            ((scale.x(year), HEIGHT - 10, str(year)) for year in years[::every]),
         ),
     )  # fmt: skip
 

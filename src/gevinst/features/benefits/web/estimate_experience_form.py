@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from gevinst.features.benefits.estimate_methods import EXPERIENCE, Inputs, rounded
 from gevinst.features.benefits.queries.estimate_comparables import BENEFIT, Match
 from gevinst.features.benefits.web.case_choices import STATUSES
-from gevinst.features.benefits.web.case_typed import number, shown_number
+from gevinst.features.benefits.web.case_typed import number, shown, shown_number
 from gevinst.features.benefits.web.estimate_forms import EstimateForm, TypedNumber
 from gevinst.features.benefits.web.estimate_typed import cases_of, shown_cases
 
@@ -103,7 +103,7 @@ class ExperienceForm(EstimateForm):
             **told,
             **year,
             "cases": shown_cases(own),
-            "price_growth": "" if growth is None else shown_number(Decimal(growth) * HUNDRED),
+            "price_growth": shown("percent", growth),
         }
 
     @property

@@ -20,7 +20,7 @@ from gevinst.features.benefits.estimate_methods import (
     Inputs,
 )
 from gevinst.features.benefits.web.case_choices import GRADES as GRADE_WORDS
-from gevinst.features.benefits.web.case_typed import number, shown_number
+from gevinst.features.benefits.web.case_typed import number, shown, shown_number
 from gevinst.features.benefits.web.estimate_typed import (
     history_of,
     offers_of,
@@ -151,7 +151,7 @@ class ProjectionForm(EstimateForm):
             "until": held.get("to", last),
             "write": held.get("write", "value"),
             "use": held.get("use", ""),
-            "growth": "" if growth is None else shown_number(Decimal(growth) * HUNDRED),
+            "growth": shown("percent", growth),
         }
 
     def clean_history(self) -> dict[str, Decimal]:
@@ -215,7 +215,7 @@ class MarketForm(EstimateForm):
         return {
             **super().shown(held),
             "offers": shown_offers(held.get("offers", [])),
-            "trim": "" if trim is None else shown_number(Decimal(trim) * HUNDRED),
+            "trim": shown("percent", trim),
         }
 
     def clean_offers(self) -> list[dict[str, Any]]:
@@ -288,9 +288,7 @@ class TriangulationForm(EstimateForm):
     def shown(self, held: Inputs) -> dict[str, Any]:
         """The weights in per cent; of two at first half and half."""
         weights = held.get("weights", {})
-        told = {
-            f"w-{name}": shown_number(Decimal(each) * HUNDRED) for name, each in weights.items()
-        }
+        told = {f"w-{name}": shown("percent", each) for name, each in weights.items()}
         return {**super().shown(held), **told}
 
     def clean(self) -> dict[str, Any]:
@@ -303,7 +301,7 @@ class TriangulationForm(EstimateForm):
         whole = sum(weights.values(), Decimal(0))
         if not self.errors and whole != HUNDRED:
             message = _("The weights sum to %(whole)s %%. They must sum to 100 %%.")
-            raise ValidationError(message % {"whole": shown_number(whole)})
+            raise ValidationError(message % {"whole": shown("percent", whole / HUNDRED)})
         given["weights"] = {name: each / HUNDRED for name, each in weights.items() if each}
         return given
 

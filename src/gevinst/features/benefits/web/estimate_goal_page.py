@@ -20,8 +20,10 @@ from gevinst.features.benefits.estimate_goals import Answer, Goal
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.queries.case_results import evaluated
 from gevinst.features.benefits.web.case_typed import number as typed_number
+from gevinst.features.benefits.web.case_typed import shown as shown_typed
 from gevinst.features.benefits.web.case_typed import shown_number
 from gevinst.shared.actor import Actor
+from gevinst.shared.errors import DomainError
 from gevinst.shared.templatetags.gevinst import dkk, number
 
 HUNDRED = Decimal(100)
@@ -69,6 +71,9 @@ def show(request: HttpRequest, case_id: int) -> HttpResponse:
     """The form, the answer for one driver, and the table for all of them."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     case = queries.case(actor, case_id)
+    if not actor.known:
+        # Seeking takes a second or two; of a public case everybody sees the results.
+        raise DomainError("not-allowed", _("You do not have the role that this needs."))
     known = evaluated(case.text)
     facts: dict[str, Any] = {"case": case, "kinds": list(KINDS.items())}
     if known.case is None:
@@ -144,7 +149,7 @@ def _goal_words(case: Case, goal: Goal) -> str:
         goals.NPV: _("the present value is at least %(n)s") % {"n": dkk(goal.number, 0)},
         goals.BREAK_EVEN: _("the case is earned back by the end of %(n)s") % {"n": goal.year},
         goals.ROI: _("the return is at least %(n)s %%")
-        % {"n": shown_number(goal.number * HUNDRED)},
+        % {"n": shown_typed("percent", goal.number)},
         goals.FTE: _("at least %(n)s FTE are freed a year") % {"n": shown_number(goal.number)},
     }
     return words[goal.kind]
@@ -152,7 +157,7 @@ def _goal_words(case: Case, goal: Goal) -> str:
 
 def _now(text: str, reading: str, goal: Goal) -> str:
     value = goals.now(text, reading, goal)
-    if value is None:
+    if value is None or not value.is_finite():
         return "–"
     if goal.kind == goals.ROI:
         return f"{number(value * HUNDRED, 1)} %"
