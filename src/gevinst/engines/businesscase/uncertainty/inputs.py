@@ -38,8 +38,7 @@ class Inputs:
 
         Raises `ValueError` as `evaluated`, and for an event whose exposure has other years.
         """
-        drivers = {each.name: values[each.name] for each in self.spreads}
-        net = evaluated(self.outcome, drivers, rows)
+        net = self._drawn(values, rows)
         for event in self.events:
             if len(event.exposure) != net.shape[1]:
                 raise ValueError(
@@ -48,6 +47,12 @@ class Inputs:
                 )
             net = net - np.outer(values[event.name], event.exposure)
         return net
+
+    def _drawn(self, values: Mapping[str, FloatArray], rows: int) -> FloatArray:
+        """The outcome before events; where nothing but events is uncertain, one row for every draw."""
+        if not self.spreads:
+            return np.repeat(evaluated(self.outcome, {}, 1), rows, axis=0)
+        return evaluated(self.outcome, {each.name: values[each.name] for each in self.spreads}, rows)
 
 
 def refuse_twice(names: Iterable[str]) -> None:

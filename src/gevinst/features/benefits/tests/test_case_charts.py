@@ -19,7 +19,11 @@ from gevinst.features.benefits.tests.published_example import IGA
 from gevinst.features.benefits.web.case_charts import case_charts
 
 MEASURED = IGA.replace("owner: It-chef", "owner: It-chef, actuals: {2019: 9000000, 2020: 13000000}")
-NO_SCENARIO_0 = IGA.replace("scenario: both", "scenario: 1").replace(", relieves: staff", "")
+NO_SCENARIO_0 = (
+    IGA.replace(IGA[IGA.index("  - {id: staff") : IGA.index("  - {id: one_off")], "")
+    .replace(", relieves: staff", "")
+    .replace(", residual_of: staff", "")
+)
 SURE = IGA.replace(", low: 5, high: 8", "").replace(", low: 7500000, high: 9000000", "")
 NO_RISK = SURE[: SURE.index("risks:")] + SURE[SURE.index("quality:") :]
 

@@ -62,7 +62,7 @@ def test_every_shipped_case_is_set_on_at_most_six_pages(name: str) -> None:
 
 def test_a_memo_of_a_bare_case() -> None:
     bare = told(BARE)
-    assert len(memo_pages(bare, AT)) == 2
+    assert 2 <= len(memo_pages(bare, AT)) <= 3
     report = memo_report(bare, charts_of(bare.case, bare.results), AT, authority="Aalborg")
     assert report["subtitle"].startswith("Aalborg · Københavns Kommune · 2018–2023")
     assert "Risici" not in [part["title"] for part in report["parts"]]
@@ -80,7 +80,7 @@ def test_what_stands_in_the_published_case() -> None:
         "Økonomien",
     ]
     rows = next(part["rows"] for part in report["parts"] if part["title"] == "Holder tallene?")
-    assert rows[1]["cells"][:4] == ["Afkast", "13,2 %", "13,208 %", "Kun i én læsning"][:4]
+    assert rows[1]["cells"][:4] == ["Afkast", "13,2\u00a0%", "13,208\u00a0%", "Kun i én læsning"]
 
 
 def test_a_picture_without_words_is_a_fault() -> None:
