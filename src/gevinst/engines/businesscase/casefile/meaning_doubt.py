@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from gevinst.engines.businesscase.calculus.outcome import spreads
-from gevinst.engines.businesscase.calculus.risk_pool import risks as pooled
-from gevinst.engines.businesscase.casefile.meaning_names import Said
-from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.casefile.meaning_names import Path, Said
+from gevinst.engines.businesscase.model.case import Case, RiskEntry
 
 
 def doubts(case: Case) -> Said:
     """Shapes of assumptions, and risks with their years."""
     for name, each in case.assumptions.items():
-        alone = replace(case, assumptions={name: each})
-        if reason := _refused(spreads, alone):
-            yield reason, ("assumptions", name, "distribution")
+        try:
+            spreads(replace(case, assumptions={name: each}))
+        except ValueError as error:
+            yield str(error), ("assumptions", name, "distribution")
     for at, risk in enumerate(case.risks):
-        if reason := _refused(pooled, replace(case, risks=(risk,))):
-            yield reason, ("risks", at)
-        elif outside := sorted(set(risk.exposure) - set(case.years)):
-            said = f"{outside[0]} is outside {case.first}-{case.last}"
-            yield said, ("risks", at, "exposure")
+        yield from _risk(case, risk, ("risks", at))
 
 
-def _refused(work: Callable[[Case], object], case: Case) -> str:
-    """Why a room does not take the case; "" where it does."""
-    try:
-        work(case)
-    except ValueError as error:
-        return str(error)
-    return ""
+def _risk(case: Case, risk: RiskEntry, path: Path) -> Said:
+    if risk.probability == 1:
+        said = "what is certain is a cost and not a risk; expected a probability below 1"
+        yield said, (*path, "probability")
+    if risk.low < 0:
+        said = "a gain is a benefit and not a risk; expected a consequence of 0 or more"
+        yield said, (*path, "consequence")
+    weights = risk.exposure
+    if weights and (min(weights.values()) < 0 or not any(weights.values())):
+        yield "expected weights of 0 or more, one of them above 0", (*path, "exposure")
+    elif outside := sorted(set(weights) - set(case.years)):
+        yield f"{outside[0]} is outside {case.first}-{case.last}", (*path, "exposure")

@@ -139,6 +139,20 @@ def test_faults_are_said_in_plain_words(old: str, new: str, words: str) -> None:
     assert any(words in each for each in told), [fault.reason for fault in found]
 
 
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("what is certain is a cost and not a risk; expected ...", "Write a probability below 1"),
+        ("a gain is a benefit and not a risk; expected ...", "Write a consequence of 0 or more"),
+        ("expected weights of 0 or more, one of them above 0", "above 0 for one of them"),
+        ("driver p: a normal spread needs 3.0 midway between 1.0 and 9.0", "another shape"),
+    ],
+)
+def test_what_the_simulation_cannot_take_has_words(reason: str, words: str) -> None:
+    with translation.override("en"):
+        assert words in fault_words(CaseFault(reason))
+
+
 def test_a_fault_without_words_is_said_as_the_engine_says_it() -> None:
     assert fault_words(CaseFault("something new")) == "something new"
 

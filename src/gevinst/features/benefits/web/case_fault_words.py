@@ -88,6 +88,22 @@ WORDS: Sequence[tuple[str, Promise]] = (
         r".*DKK in (?P<year>\d+): amounts are not negative",
         _("This comes to less than nothing in %(year)s. An amount cannot be below zero."),
     ),
+    (
+        r"what is certain is a cost .*",
+        _("What is certain is a cost and not a risk. Write a probability below 1."),
+    ),
+    (
+        r"a gain is a benefit .*",
+        _("A gain is a benefit and not a risk. Write a consequence of 0 or more."),
+    ),
+    (
+        r"expected weights of 0 or more, .*",
+        _("Write a weight of 0 or more for each year, and above 0 for one of them."),
+    ),
+    (
+        r"driver \S+: a normal spread needs .*",
+        _("A normal distribution needs the likely value midway. Choose another shape."),
+    ),
     (r"the file is longer than .*", _("The case file is too long.")),
 )
 _COMPILED = tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in WORDS)

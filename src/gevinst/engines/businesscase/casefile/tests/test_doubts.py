@@ -28,9 +28,9 @@ risks:
 # what is written | what is written instead | line | path | what is said
 FAULTS: list[tuple[str, str, int, str, str]] = [
     ("value: 5", "value: 3", 8, "assumptions.price.distribution", "midway between 1.0 and 9.0"),
-    ("probability: 0.5", "probability: 1", 12, "risks.0", "'late' is certain"),
-    ("consequence: 4", "consequence: -4", 12, "risks.0", "a gain is a benefit line"),
-    ("{2021: 1}", "{2021: 0}", 12, "risks.0", "an exposure without weight"),
+    ("probability: 0.5", "probability: 1", 12, "risks.0.probability", "is a cost and not a risk"),
+    ("consequence: 4", "consequence: -4", 12, "risks.0.consequence", "a gain is a benefit"),
+    ("{2021: 1}", "{2021: 0}", 12, "risks.0.exposure", "one of them above 0"),
     ("{2021: 1}", "{2021: 1, 2025: 1}", 12, "risks.0.exposure", "2025 is outside 2020-2022"),
 ]
 
