@@ -28,7 +28,7 @@ from gevinst.features.benefits.queries.case_results import evaluated
 from gevinst.features.benefits.readiness_models import RiskState
 
 QUANTILES = (Decimal("0.5"), Decimal("0.8"), Decimal("0.9"))
-POINTS = 41
+POINTS = 101
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +101,24 @@ def pool_standing(case: BusinessCase, on: date) -> PoolStanding:
     except ValueError as wrong:
         held, fault = [], str(wrong)
     spread = distribution(held) if still_open(held) else None
+    quantiles = [(p, spread.quantile(p)) for p in QUANTILES] if spread else []
     ledger = ledger_of(case)
     return PoolStanding(
         risks=held,
         pool=pool(held),
         spread=spread,
-        quantiles=[(p, spread.quantile(p)) for p in QUANTILES] if spread else [],
-        curve=spread.curve(POINTS) if spread else [],
+        quantiles=quantiles,
+        curve=_curve(spread, quantiles) if spread else [],
         map=heat_map(held),
         ledger=ledger,
         standing=standing(ledger, held, on),
         fault=fault,
     )
+
+
+def _curve(
+    spread: Distribution, quantiles: Sequence[tuple[Decimal, Decimal]]
+) -> list[tuple[Decimal, Decimal]]:
+    """Even amounts and the quantiles' own, so that the curve rises where they lie."""
+    known = dict(spread.curve(POINTS)) | {value: spread.coverage(value) for _p, value in quantiles}
+    return sorted(known.items())

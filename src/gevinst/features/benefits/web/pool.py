@@ -111,7 +111,7 @@ def page(
         "risks": [_risk(found, one) for one in found.risks],
         "chart": _chart(found),
         "curve": [
-            (dkk(value, 0), f"{number(share * 100, 1)} %") for value, share in found.curve[::4]
+            (dkk(value, 0), f"{number(share * 100, 1)} %") for value, share in found.curve[::10]
         ],
         "map": _map(found.map, {one.id: one.title for one in found.risks}),
         "statement": _statement(case),

@@ -98,7 +98,9 @@ def page(request: HttpRequest, **more: Any) -> HttpResponse:
         "unit_word": _word(unit),
         "figures": _figures(found),
         **_table(found, unit, by),
-        "slipping": [(one, [SLIPS[slip] for slip in one.slips]) for one in found.slipping],
+        "slipping": [
+            (one, [SLIPS[slip] for slip in one.slips], percent(one.rate)) for one in found.slipping
+        ],
         "cases": [
             (one.case, _moved(one.months)) for one in slipped_cases(asked.actor, asked.own, today)
         ],

@@ -39,7 +39,7 @@ from gevinst.shared.templatetags.gevinst import dkk, number
 
 TERMS = {
     "": gettext_lazy("Amount, DKK"),
-    "units": gettext_lazy("Number"),
+    "units": gettext_lazy("How many"),
     "minutes": gettext_lazy("Minutes each"),
     "periods": gettext_lazy("Times a year"),
     "rate": gettext_lazy("DKK an hour"),
