@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gevinst.engines.businesscase.casefile.document import CaseFault, parsed
+from gevinst.features.benefits.case_paths import plain
 from gevinst.features.benefits.queries.case_results import headline
 
 LISTS = ("costs", "benefits", "risks", "quality", "transfers", "published")
@@ -49,11 +49,8 @@ def difference(before: str, after: str, on: date) -> CaseDifference:
 
 
 def _data(text: str) -> dict[str, Any]:
-    try:
-        data = parsed(text).data
-    except CaseFault:
-        return {}
-    return data if isinstance(data, dict) else {}
+    """The values in their long form, so that a value written otherwise is no change; {} where unreadable."""
+    return plain(text) or {}
 
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[CaseChange]:

@@ -142,14 +142,15 @@ def effective_hours(result: Result, on: date) -> Decimal:
 
 
 def yearly(result: Result, on: date) -> tuple[Decimal, Decimal]:
-    """Hours and FTE freed in a mean year of operation; FTE from the hours where no line counts in FTE."""
+    """Hours and FTE freed in a mean year of operation; each from the other where no line tells it."""
     start = result.case.operation_from - result.case.first
     hours, fte = result.hours[start:], result.fte[start:]
     mean_hours = sum(hours, ZERO) / len(hours)
     mean_fte = sum(fte, ZERO) / len(fte)
+    effective = effective_hours(result, on)
     if not mean_fte:
-        mean_fte = mean_hours / effective_hours(result, on)
-    return mean_hours, mean_fte
+        return mean_hours, mean_hours / effective
+    return mean_hours or mean_fte * effective, mean_fte
 
 
 def headline(text: str, on: date) -> dict[str, str]:

@@ -196,7 +196,7 @@ def test_a_case_is_shown_to_others_and_copied_by_them(people: CasePeople) -> Non
     actions.show_case(case=case, visibility=CaseVisibility.SHARED, by=people.writer)
     made = actions.copy_case(**copy)  # type: ignore[arg-type]
     assert (made.authority_id, made.started_from) == (there, f"case:{case.pk}")
-    assert made.title == "Copy of Prøvesag"
+    assert made.title == "Kopi af Prøvesag"
     assert evaluated(made.text).result is not None
 
 

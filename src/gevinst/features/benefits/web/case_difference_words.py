@@ -98,13 +98,19 @@ FIGURES: Mapping[str, Promise] = {
 def told_difference(before: str, after: str, on: date) -> dict[str, Any]:
     """The changes as sentences, and the headline figures before and after."""
     found = difference(before, after, on)
+    was, is_ = (any(pair[side] for pair in found.figures.values()) for side in (0, 1))
     return {
         "sentences": [sentence(change) for change in found.changes],
         "figures": [
-            (FIGURES[name], figure_words(name, then), figure_words(name, now), then != now)
+            (FIGURES[name], _figure(name, then, was), _figure(name, now, is_), then != now)
             for name, (then, now) in found.figures.items()
         ],
     }
+
+
+def _figure(name: str, value: str | None, known: bool) -> str:
+    """The figure in words; a dash where the whole case comes to nothing."""
+    return figure_words(name, value) if known else "–"
 
 
 def sentence(change: CaseChange) -> str:

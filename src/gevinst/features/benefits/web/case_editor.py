@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from gevinst.engines.businesscase.casefile.document import CaseFault
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.features.benefits.actions import cases as actions
 from gevinst.features.benefits.case_guided import completed, moved
@@ -47,6 +48,14 @@ TABS = {
     "risici": gettext_lazy("Risks and quality"),
     "ramme": gettext_lazy("Frame and readings"),
     YAML: gettext_lazy("YAML"),
+}
+
+# Which tab shows what a part of the file says.
+TAB_OF = {
+    "assumptions": "forudsaetninger",
+    **dict.fromkeys(("costs", "benefits"), "linjer"),
+    **dict.fromkeys(("risks", "quality"), "risici"),
+    **dict.fromkeys(("years", "operation_from", "parties", "perspective", "readings"), "ramme"),
 }
 
 
@@ -168,7 +177,8 @@ def _shown(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     if data is not None and errors:
         sections = _sections(draft.tab, data, errors)
     names = {each.name: each for each in all_fields(sections)}
-    listed = [(names.get(name), told, _line(name)) for name, told in errors.items()]
+    elsewhere = {f"line-{fault.line}": fault for fault in known.faults}
+    listed = [(names.get(name), told, _place(elsewhere.get(name))) for name, told in errors.items()]
     open_comments = sum(1 for each in queries.case_comments(draft.case) if not each.resolved_at)
     return {
         "case": draft.case,
@@ -188,8 +198,13 @@ def _shown(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     }
 
 
-def _line(name: str) -> str:
-    return name.removeprefix("line-") if name.startswith("line-") else ""
+def _place(fault: CaseFault | None) -> dict[str, Any]:
+    """Where a fault of another tab is mended: the tab, the field there, and the line of the file."""
+    if fault is None:
+        return {}
+    tab = TAB_OF.get(str(fault.path[0]), YAML) if fault.path else YAML
+    field = "-".join(str(step) for step in fault.path) if tab != YAML else ""
+    return {"tab": tab, "field": field, "line": fault.line, "words": TABS[tab]}
 
 
 def _sections(tab: str, data: Data, errors: Mapping[str, str]) -> list[Section]:

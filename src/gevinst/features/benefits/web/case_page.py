@@ -172,7 +172,7 @@ def version(request: HttpRequest, case_id: int, number: int) -> HttpResponse:
     today = timezone.localdate()
     facts = {
         "case": case,
-        "version": kept,
+        "kept": kept,
         "versions": queries.case_versions(case),
         "against": against,
         "other": other,
