@@ -49,6 +49,7 @@ PUBLIC: dict[str, str] = {
         ("front", "catalogue", "catalogue-csv", "process", "process-history"), SHARED
     ),
     **dict.fromkeys(("published-cases", "published-case", "published-file"), SHARED),
+    "published-recompute": "A copy of what everybody may read, at the reader's own authority.",
 }  # fmt: skip
 OWN = {
     "profile", "profile-desk-mail", "account_reauthenticate", "account_email", "account_change_password",

@@ -19,6 +19,7 @@ from gevinst import __version__
 from gevinst.features.accounts.api.auth import Session, Token
 from gevinst.features.benefits.api.cases import router as business_cases
 from gevinst.features.benefits.api.follow import router as follow_up
+from gevinst.features.benefits.api.published import router as published
 from gevinst.features.benefits.api.routes import router as benefits
 from gevinst.features.catalogue.api.routes import router as catalogue
 from gevinst.features.control.api.routes import router as control
@@ -65,6 +66,7 @@ api.add_router("", control)
 api.add_router("", responses)
 api.add_router("", archives)
 api.add_router("", benefits)
+api.add_router("", published)
 
 
 @api.exception_handler(DomainError)

@@ -24,6 +24,7 @@ from gevinst.features.operations.tests.factories import RobotFactory, WorkItemFa
 
 MARK = "Hjemmemærke"
 SENDER = "99000007"
+PUBLISHED = "koebenhavn-iga"  # ships with the engine: nobody's own
 LOCAL_ROLES = ("reader_of", "contributor_of", "clerk_of", "process_owner_of", "local_admin_of")
 
 
@@ -110,6 +111,7 @@ def make_world(text: str = "") -> World:
             "response_id": answer.pk,
             "queue": item.queue,
             "sender": SENDER,
+            "slug": PUBLISHED,
             **cases_at(home, insider, f"{MARK} {text}"),
             **rules_at(home, item, insider, f"{MARK} ændring {text}"),
         },
@@ -124,6 +126,7 @@ def make_world(text: str = "") -> World:
             "rule-change-step": {"act": "formaal"},
             "business-case-step": {"act": "behold"},
             "case-estimate": {"name": "saved"},
+            "published-file": {"kind": "case.json"},
             **{key: {"pk": benefit.pk} for key in ("benefit", "benefit-edit", "benefit-owner")},
             "benefit-move": {"pk": benefit.pk, "target": "expected"},
             "robot-cost-end": {"pk": cost.pk},
