@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from gevinst.features.accounts.managers import UserManager
 from gevinst.shared.actor import Role
@@ -23,7 +24,7 @@ class Authority(models.Model):
     class Kind(models.TextChoices):
         MUNICIPALITY = "municipality", _("Municipality")
         REGION = "region", _("Region")
-        STATE = "state", _("State")
+        STATE = "state", pgettext_lazy("kind of authority", "State")
 
     PERSONAL: ClassVar[tuple[str, ...]] = ()
 
