@@ -110,12 +110,12 @@ def test_a_stranger_finds_nothing(client: Client, case: BusinessCase) -> None:
     assert client.post(optimism(case), AREAS_SENT).status_code == 404
 
 
-def test_a_guest_does_not_seek_in_a_public_case(
+def test_a_guest_signs_in_first_also_for_a_public_case(
     client: Client, people: CasePeople, case: BusinessCase
 ) -> None:
     actions.show_case(case=case, visibility="public", by=people.writer)
-    assert "/konto/login/" in client.get(goals(case)).headers["Location"]
-    assert client.get(optimism(case)).status_code == 200
+    for address in (goals(case), optimism(case)):
+        assert "/konto/login/" in client.get(address).headers["Location"]
 
 
 def test_the_case_and_its_editor_lead_here(writer: Client, case: BusinessCase) -> None:
@@ -225,3 +225,35 @@ def test_a_case_without_a_project_has_no_class(writer: Client, people: CasePeopl
     )
     assert 'value="p80"' not in writer.get(optimism(case)).content.decode()
     assert send(writer, case, act="p80").status_code == 422
+
+
+def test_years_written_year_by_year_are_shown_and_redone(
+    writer: Client, case: BusinessCase
+) -> None:
+    address = f"/gevinster/business-cases/{case.pk}/skoen/one_off/?metode=projection"
+    sent = {
+        "history": "2021: 10\n2022: 12\n2023: 14,5", "since": "2027", "until": "2029", "evidence": "C",
+        "write": "by_year", "growth": "5", "use": "growth", "revision": case.revision,
+    }  # fmt: skip
+    assert "<polygon" in writer.post(address, {**sent, "act": "work"}).content.decode()
+    writer.post(address, {**sent, "act": "use"})
+    case.refresh_from_db()
+    assert set(parsed(case.text).data["assumptions"]["one_off"]["by_year"]) == {
+        "2027",
+        "2028",
+        "2029",
+    }
+    listed = writer.get(f"/gevinster/business-cases/{case.pk}/skoen/").content.decode()
+    assert "2028: " in listed
+    assert "badge-warning" not in listed
+    assert 'value="5"' in writer.get(address).content.decode()
+
+
+def test_kept_inputs_made_unfit_by_hand_do_not_break_the_page(
+    writer: Client, people: CasePeople
+) -> None:
+    bad = "agreements: {estimates: {one_off: {used: market, methods: {market: {offers: []}}}}}\n"
+    case = sound_case(people, SOUND + bad)
+    for method in ("market", "triangulation"):
+        address = f"/gevinster/business-cases/{case.pk}/skoen/one_off/?metode={method}"
+        assert writer.get(address).status_code == 200

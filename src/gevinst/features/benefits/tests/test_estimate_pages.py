@@ -284,12 +284,3 @@ def test_the_list_tells_what_ranks_too_low_and_what_has_changed(
     other = dumps(data)
     actions.save_case(case=case, text=other, revision=case.revision, by=people.writer)
     assert writer.get(listing).content.decode().count("badge-warning") == 2
-
-
-def test_kept_inputs_made_unfit_by_hand_do_not_break_the_page(
-    writer: Client, people: CasePeople
-) -> None:
-    bad = "agreements: {estimates: {one_off: {used: market, methods: {market: {offers: []}}}}}\n"
-    case = sound_case(people, SOUND + bad)
-    assert writer.get(address(case)).status_code == 200
-    assert writer.get(address(case, "triangulation")).status_code == 200
