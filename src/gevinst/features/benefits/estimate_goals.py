@@ -15,9 +15,9 @@ from typing import Final
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.figures.formula import FormulaError
-from gevinst.engines.businesscase.figures.goal_seek import seek
 from gevinst.engines.businesscase.figures.interval import Interval
-from gevinst.engines.businesscase.figures.matching import scalar
+from gevinst.engines.businesscase.figures.seek import seek
+from gevinst.engines.businesscase.figures.tolerance import scalar
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.published_figure import Check, PublishedFigure
@@ -103,7 +103,7 @@ def answer(text: str, reading: str, goal: Goal, name: str, steps: int = FINE) ->
     if name not in held or held[name].formula is not None:
         raise ValueError(f"{name} is not a driver of the case")
     driver = held[name]
-    grid = _grid(driver, steps)
+    grid = grid_over(driver, steps)
     found = seek(name, lambda x: value({name: x}), wanted, target, grid, halvings=HALVINGS)
     now = value({})
     reached = now is not None and now in wanted
@@ -148,7 +148,7 @@ def _case(text: str) -> Case:
     return case
 
 
-def _grid(driver: Assumption, steps: int) -> list[Decimal]:
+def grid_over(driver: Assumption, steps: int) -> list[Decimal]:
     """Places to look at: even up to twice the driver's size, then doubling; below 0 where it may be."""
     ends = [driver.likely, driver.low or driver.likely, driver.high or driver.likely]
     size = max(*(abs(each) for each in ends)) * _BEYOND or Decimal(1)
