@@ -178,9 +178,16 @@ def test_the_standing_tells_quantiles_and_a_curve(people: CasePeople) -> None:
     )
 
 
-def test_a_certain_risk_is_told_as_a_fault(people: CasePeople) -> None:
-    case = sound_case(people, SOUND.replace("probability: 0.2", "probability: 1"))
-    assert "certain" in pool_standing(case, SPRING).fault
+def test_a_risk_that_is_none_is_told_as_a_fault(
+    people: CasePeople, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is checked has none; one from before the check may."""
+
+    def refuse(case: object) -> None:
+        raise ValueError("risk 'delay' is certain")
+
+    monkeypatch.setattr("gevinst.features.benefits.queries.readiness.risks", refuse)
+    assert "certain" in pool_standing(sound_case(people), SPRING).fault
 
 
 def test_a_faulty_file_has_no_risks(people: CasePeople) -> None:
