@@ -11,8 +11,8 @@ import pytest
 from gevinst.engines.businesscase.calculus.analysis import DRAWS
 from gevinst.engines.businesscase.checks import CODES, Severity
 from gevinst.engines.businesscase.figures import Published, Qualifier
+from gevinst.engines.businesscase.figures.display import Display
 from gevinst.engines.businesscase.figures.power import MEDIUM, STRONG
-from gevinst.engines.businesscase.figures.published import Display
 from gevinst.engines.businesscase.model.benefit_types import Mode
 from gevinst.engines.businesscase.model.lines import BASELINES, BEHAVIOURS
 from gevinst.engines.businesscase.parameters import by_year, number

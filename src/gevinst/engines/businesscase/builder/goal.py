@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
-from gevinst.engines.businesscase.figures.goal_seek import Solution, seek
 from gevinst.engines.businesscase.figures.published import Published
+from gevinst.engines.businesscase.figures.seek import seek
+from gevinst.engines.businesscase.figures.solution import Solution
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.proof.names import RESULTS
 
@@ -51,7 +52,7 @@ def solve(
             return None
         return None if found is None or isinstance(found, list) else Decimal(found)
 
-    low, high = bounds or _around(case.assumptions[unknown].likely)
+    low, high = bounds or around(case.assumptions[unknown].likely)
     if not low < high:
         raise ValueError(f"bounds {low} to {high}; expected the low one first")
     grid = [low + (high - low) * n / STEPS for n in range(STEPS + 1)]
@@ -67,6 +68,6 @@ def _simplest(point: Decimal, value: Callable[[Decimal], Decimal | None]) -> Dec
     return next((each for each in shorter if value(each) == wanted), point)
 
 
-def _around(likely: Decimal) -> tuple[Decimal, Decimal]:
+def around(likely: Decimal) -> tuple[Decimal, Decimal]:
     far = abs(likely) * FARTHEST or Decimal(FARTHEST)
     return (Decimal(0), far) if likely >= 0 else (-far, far)

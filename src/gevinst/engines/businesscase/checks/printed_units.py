@@ -11,7 +11,7 @@ from itertools import combinations
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.checks.codes import note
 from gevinst.engines.businesscase.checks.figures import PER_YEAR, near
-from gevinst.engines.businesscase.figures.verdict import unit_is_open
+from gevinst.engines.businesscase.figures.judging import unit_is_open
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.notes import Note
 

@@ -8,16 +8,13 @@ from dataclasses import dataclass, replace
 from decimal import Context, DecimalException, DivisionByZero, localcontext
 from typing import Any
 
-from gevinst.engines.businesscase.figures.arithmetic import (
-    COMPARISONS,
-    OPERATORS,
-    taken_in,
-    whole,
-)
+from gevinst.engines.businesscase.figures.counting_numbers import taken_in, whole
 from gevinst.engines.businesscase.figures.effort import Effort, TooMuch
 from gevinst.engines.businesscase.figures.formula_error import FormulaError
-from gevinst.engines.businesscase.figures.functions import FUNCTIONS, METHODS, Tools
-from gevinst.engines.businesscase.figures.grammar import column, function_name, source
+from gevinst.engines.businesscase.figures.functions import FUNCTIONS, METHODS
+from gevinst.engines.businesscase.figures.operators import COMPARISONS, OPERATORS
+from gevinst.engines.businesscase.figures.pieces import column, function_name, source
+from gevinst.engines.businesscase.figures.tools import Tools
 
 PRECISION = 50
 

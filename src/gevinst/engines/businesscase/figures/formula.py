@@ -14,7 +14,8 @@ from typing import Any
 
 from gevinst.engines.businesscase.figures.evaluation import work_out
 from gevinst.engines.businesscase.figures.formula_error import FormulaError
-from gevinst.engines.businesscase.figures.grammar import free_names, read
+from gevinst.engines.businesscase.figures.grammar import read
+from gevinst.engines.businesscase.figures.pieces import free_names
 
 __all__ = ["Formula", "FormulaError", "parse"]
 

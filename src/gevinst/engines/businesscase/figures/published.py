@@ -7,30 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from enum import StrEnum
 
+from gevinst.engines.businesscase.figures.display import Display, Qualifier
 from gevinst.engines.businesscase.figures.interval import Interval
 
 _ABOUT = Decimal("0.05")
 _JUST_UNDER = Decimal("0.9")
-
-
-class Qualifier(StrEnum):
-    """The word a figure was printed with: nothing, cirka, knap, godt, mere end, or a range."""
-
-    EXACT = "exact"
-    APPROX = "approx"
-    JUST_UNDER = "just_under"
-    SLIGHTLY_MORE = "slightly_more"
-    MORE_THAN = "more_than"
-    RANGE = "range"
-
-
-class Display(StrEnum):
-    """How the source cut the decimals off."""
-
-    ROUNDED = "rounded"
-    TRUNCATED = "truncated"
 
 
 @dataclass(frozen=True, slots=True)

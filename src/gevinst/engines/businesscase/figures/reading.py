@@ -6,7 +6,8 @@ import re
 from decimal import Context, Decimal
 from typing import Any
 
-from gevinst.engines.businesscase.figures.published import Display, Published, Qualifier
+from gevinst.engines.businesscase.figures.display import Display, Qualifier
+from gevinst.engines.businesscase.figures.published import Published
 
 _DIVIDE = Context(prec=50).divide
 _NUMBER = r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[+-]?\d+(?:[.,]\d+)?"

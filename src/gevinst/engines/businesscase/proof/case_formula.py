@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gevinst.engines.businesscase.figures.display import Qualifier
 from gevinst.engines.businesscase.figures.formula import FormulaError
 from gevinst.engines.businesscase.figures.interval import Interval
-from gevinst.engines.businesscase.figures.published import Published, Qualifier
+from gevinst.engines.businesscase.figures.published import Published
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.published_figure import Check

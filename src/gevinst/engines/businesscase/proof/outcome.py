@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from gevinst.engines.businesscase.figures.display import Display, Qualifier
 from gevinst.engines.businesscase.figures.formula import FormulaError
+from gevinst.engines.businesscase.figures.hits import hits
 from gevinst.engines.businesscase.figures.interval import Interval
-from gevinst.engines.businesscase.figures.matching import matches, overlaps, scalar
+from gevinst.engines.businesscase.figures.judging import ruled
+from gevinst.engines.businesscase.figures.matching import matches, overlaps
 from gevinst.engines.businesscase.figures.power import Power, is_identity, strength
-from gevinst.engines.businesscase.figures.published import Display, Published, Qualifier
-from gevinst.engines.businesscase.figures.sweep import hits, sweep_all
+from gevinst.engines.businesscase.figures.published import Published
+from gevinst.engines.businesscase.figures.sweep import sweep_all
+from gevinst.engines.businesscase.figures.tolerance import scalar
 from gevinst.engines.businesscase.figures.verdict import Check as Judged
-from gevinst.engines.businesscase.figures.verdict import How, Reproduces, ruled
+from gevinst.engines.businesscase.figures.verdict import How, Reproduces
 from gevinst.engines.businesscase.model.published_figure import Check, PublishedFigure
 from gevinst.engines.businesscase.proof.case_formula import CaseFormula
 from gevinst.engines.businesscase.proof.names import is_result

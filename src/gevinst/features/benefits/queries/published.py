@@ -16,7 +16,7 @@ from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.casefile.read import check
 from gevinst.engines.businesscase.cases import shipped
 from gevinst.engines.businesscase.checks import findings
-from gevinst.engines.businesscase.figures.matching import scalar
+from gevinst.engines.businesscase.figures.tolerance import scalar
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.proof import CaseProof, prove

@@ -10,7 +10,8 @@ import pytest
 from gevinst.engines.businesscase.builder import BusinessCase, solve
 from gevinst.engines.businesscase.casefile.document import CaseFault
 from gevinst.engines.businesscase.casefile.read import read
-from gevinst.engines.businesscase.figures.published import Published, Qualifier
+from gevinst.engines.businesscase.figures.display import Qualifier
+from gevinst.engines.businesscase.figures.published import Published
 
 
 def medicine() -> BusinessCase:

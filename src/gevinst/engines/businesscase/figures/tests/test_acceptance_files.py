@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from gevinst.engines.businesscase.figures.acceptance import main, run
-from gevinst.engines.businesscase.figures.acceptance_file import as_check, read
+from gevinst.engines.businesscase.figures.acceptance import main
+from gevinst.engines.businesscase.figures.acceptance_entry import as_check
+from gevinst.engines.businesscase.figures.acceptance_file import read
+from gevinst.engines.businesscase.figures.acceptance_run import run
 
 D = Decimal
 GOOD = {

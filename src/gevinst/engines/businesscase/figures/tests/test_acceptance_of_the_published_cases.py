@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from gevinst.engines.businesscase.figures.acceptance import Outcome, run
-from gevinst.engines.businesscase.figures.acceptance_file import as_check
-from gevinst.engines.businesscase.figures.verdict import judge
+from gevinst.engines.businesscase.figures.acceptance_entry import as_check
+from gevinst.engines.businesscase.figures.acceptance_run import Outcome, run
+from gevinst.engines.businesscase.figures.judging import judge
 
 SOURCE = Path(__file__).resolve().parents[7] / "shared" / "benefits" / "acceptance.json"
 pytestmark = pytest.mark.skipif(

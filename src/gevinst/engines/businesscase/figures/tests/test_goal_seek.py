@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gevinst.engines.businesscase.figures.display import Qualifier
 from gevinst.engines.businesscase.figures.formula import parse
-from gevinst.engines.businesscase.figures.goal_seek import integers, solve
+from gevinst.engines.businesscase.figures.goal_seek import solve
 from gevinst.engines.businesscase.figures.interval import Interval
-from gevinst.engines.businesscase.figures.published import Published, Qualifier
+from gevinst.engines.businesscase.figures.published import Published
+from gevinst.engines.businesscase.figures.whole_numbers import integers
 
 D = Decimal
 Bounds = tuple[Decimal, Decimal] | None

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from gevinst.engines.businesscase.figures.goal_seek import seek
 from gevinst.engines.businesscase.figures.interval import Interval
+from gevinst.engines.businesscase.figures.seek import seek
 
 FROM_TEN = Interval(Decimal(10), Decimal("Infinity"))
 GRID = [Decimal(n) for n in range(0, 21)]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.businesscase.figures.published import Display, Published, Qualifier
+from gevinst.engines.businesscase.figures.display import Display, Qualifier
+from gevinst.engines.businesscase.figures.published import Published
 from gevinst.engines.businesscase.figures.reading import read
 from gevinst.engines.businesscase.figures.rounding import rounded
 

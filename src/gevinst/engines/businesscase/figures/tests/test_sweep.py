@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gevinst.engines.businesscase.figures.answers import flat
 from gevinst.engines.businesscase.figures.formula import FormulaError, parse
+from gevinst.engines.businesscase.figures.hits import Hits, hits
 from gevinst.engines.businesscase.figures.interval import Interval
-from gevinst.engines.businesscase.figures.sweep import Hits, flat, hits, sweep, sweep_all
+from gevinst.engines.businesscase.figures.sweep import sweep, sweep_all
 
 D = Decimal
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gevinst.engines.businesscase.figures.interval import Interval
+from gevinst.engines.businesscase.figures.judging import judge, unit_is_open
 from gevinst.engines.businesscase.figures.ranges import in_the_light_of_the_range
-from gevinst.engines.businesscase.figures.verdict import Check, How, Reproduces, judge, unit_is_open
+from gevinst.engines.businesscase.figures.verdict import Check, How, Reproduces
 
 D = Decimal
 WIDE = {"a": Interval(D(90), D(110))}

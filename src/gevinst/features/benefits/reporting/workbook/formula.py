@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from gevinst.engines.businesscase.figures.formula import Formula
-from gevinst.engines.businesscase.figures.grammar import function_name
+from gevinst.engines.businesscase.figures.pieces import function_name
 
 # From a name of the formula to the cell or the name that it stands for.
 Refer = Callable[[str], str]
