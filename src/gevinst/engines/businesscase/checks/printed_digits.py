@@ -9,6 +9,7 @@ from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.checks.codes import note
 from gevinst.engines.businesscase.model.published_figure import PublishedFigure
 from gevinst.engines.businesscase.notes import Note
+from gevinst.engines.money import danish
 
 Computed = Mapping[str, Decimal | None]
 
@@ -22,8 +23,8 @@ def transposed(result: Result, computed: Computed) -> Iterator[Note]:
         if digits_changed(figure.value, found):
             yield note(
                 "transposed-digits",
-                f"{figure.title} is printed {figure.value}; it comes to {found}.",
-                f"{figure.title} er trykt {figure.value}; det bliver {found}.",
+                f"{figure.title} is printed {figure.value}; it comes to {_short(found)}.",
+                f"{figure.title} er trykt {_told(figure.value)}; det bliver {_told(found)}.",
                 figure=figure.id,
                 computed=found,
             )
@@ -39,11 +40,13 @@ def reused_share(result: Result, computed: Computed) -> Iterator[Note]:
     }
     for figure in shares:
         twins = [each for each in shares if each.id in right and each.value == figure.value]
-        if figure.id not in right and computed.get(figure.id) is not None and twins:
+        found = computed.get(figure.id)
+        if figure.id not in right and found is not None and twins:
+            other = twins[0].title
             yield note(
                 "share-reused",
-                f"{figure.title} comes to {computed[figure.id]}; {figure.value} % is {twins[0].title}.",
-                f"{figure.title} bliver {computed[figure.id]}; {figure.value} % er {twins[0].title}.",
+                f"{figure.title} comes to {_short(found)} %; {figure.value} % is {other}.",
+                f"{figure.title} bliver {_told(found)} %; {figure.value} % er {other}.",
                 figure=figure.id,
                 other=twins[0].id,
             )
@@ -63,6 +66,17 @@ def digits_changed(printed: Decimal, computed: Decimal) -> bool:
         return False
     first, second = places
     return one[first] == other[second] and one[second] == other[first]
+
+
+def _short(value: object) -> Decimal:
+    """A number with two decimals at most."""
+    rounded = round(Decimal(str(value)), 2)
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded
+
+
+def _told(value: object) -> str:
+    short = _short(value)
+    return danish(short, -int(short.as_tuple().exponent), "")
 
 
 def _rounds_to(value: Decimal | None, figure: PublishedFigure) -> bool:
