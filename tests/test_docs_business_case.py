@@ -13,8 +13,9 @@ from gevinst.engines.businesscase.checks import CODES, Severity
 from gevinst.engines.businesscase.figures import Published, Qualifier
 from gevinst.engines.businesscase.figures.display import Display
 from gevinst.engines.businesscase.figures.power import MEDIUM, STRONG
-from gevinst.engines.businesscase.model.benefit_types import Mode
-from gevinst.engines.businesscase.model.lines import BASELINES, BEHAVIOURS
+from gevinst.engines.businesscase.model.amounts import BEHAVIOURS
+from gevinst.engines.businesscase.model.benefit_state import Mode
+from gevinst.engines.businesscase.model.lines import BASELINES
 from gevinst.engines.businesscase.parameters import by_year, number
 from gevinst.engines.businesscase.proof.report import WORDS
 from gevinst.engines.businesscase.readiness.check import COLOUR_RULE

@@ -7,8 +7,10 @@ from typing import Any
 
 from gevinst.engines.businesscase.casefile.schema import schema
 from gevinst.engines.businesscase.casefile.template import template
-from gevinst.engines.businesscase.model.lines import DRIVERS
-from gevinst.engines.businesscase.model.taxonomy import categories, offered, phase
+from gevinst.engines.businesscase.model.amounts import DRIVERS
+from gevinst.engines.businesscase.model.diagram import categories
+from gevinst.engines.businesscase.model.phases import phase
+from gevinst.engines.businesscase.model.taxonomy import offered
 from pages.case_parts import parts as case_parts
 from pages.json_type import told, unlike
 from pages.markdown import code, table

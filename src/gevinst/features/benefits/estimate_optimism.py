@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.model.taxonomy import Phase, phase
+from gevinst.engines.businesscase.model.phases import Phase, phase
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.parameters import at
 from gevinst.engines.businesscase.parameters.parameter import Dated

@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.model.case import Case, Quality
+from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.model.case_parts import Quality
 from gevinst.engines.businesscase.readiness.score import (
     Basis,
     Dimension,

@@ -10,7 +10,7 @@ from gevinst.engines.businesscase.calculus.evaluate import evaluate
 from gevinst.engines.businesscase.calculus.outcome import outcome, spreads
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.calculus.risk_pool import events, pool_of
-from gevinst.engines.businesscase.indicators.present_value import Rates
+from gevinst.engines.businesscase.indicators.discounting import Rates
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.parameters import by_year, shipped
 from gevinst.engines.businesscase.risk import Pool

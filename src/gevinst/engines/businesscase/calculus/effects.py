@@ -9,7 +9,7 @@ from typing import Literal
 
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.lines import Line
-from gevinst.engines.businesscase.model.taxonomy import Phase, phase
+from gevinst.engines.businesscase.model.phases import Phase, phase
 
 ZERO = Decimal(0)
 Series = tuple[Decimal, ...]

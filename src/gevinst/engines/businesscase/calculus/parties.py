@@ -16,8 +16,8 @@ from gevinst.engines.businesscase.calculus.shares import shares_in
 from gevinst.engines.businesscase.calculus.values import Values
 from gevinst.engines.businesscase.model import lines as model
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.model.case import Transfer as Moved
-from gevinst.engines.businesscase.model.taxonomy import Phase, phase
+from gevinst.engines.businesscase.model.case_parts import Transfer as Moved
+from gevinst.engines.businesscase.model.phases import Phase, phase
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.sharing import (
     Commitment,

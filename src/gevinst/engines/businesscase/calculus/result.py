@@ -8,22 +8,14 @@ from decimal import Decimal
 from typing import cast
 
 from gevinst.engines.businesscase.calculus.line_years import LineYears
-from gevinst.engines.businesscase.indicators.break_even import (
-    BreakEven,
-    Mode,
-    Origin,
-    break_even,
-    payback,
-)
-from gevinst.engines.businesscase.indicators.present_value import (
-    Rates,
-    equivalent_annual_net,
-    npv,
-)
+from gevinst.engines.businesscase.indicators.break_even import BreakEven, Mode, Origin, break_even
+from gevinst.engines.businesscase.indicators.discounting import Rates
+from gevinst.engines.businesscase.indicators.payback import payback
+from gevinst.engines.businesscase.indicators.present_value import equivalent_annual_net, npv
 from gevinst.engines.businesscase.indicators.returns import RoiKind, roi
 from gevinst.engines.businesscase.indicators.series import cumulative
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.model.taxonomy import Phase, phase
+from gevinst.engines.businesscase.model.phases import Phase, phase
 
 ZERO = Decimal(0)
 Series = tuple[Decimal, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from gevinst.engines.businesscase.estimators import ThreePoint
-from gevinst.engines.businesscase.model.case import Case, RiskEntry
+from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.model.case_parts import RiskEntry
 from gevinst.engines.businesscase.risk import Pool, Risk, Status, pool, still_open
 from gevinst.engines.businesscase.uncertainty import Event
 

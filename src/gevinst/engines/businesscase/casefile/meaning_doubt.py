@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from gevinst.engines.businesscase.calculus.outcome import spreads
 from gevinst.engines.businesscase.casefile.meaning_names import Path, Said
-from gevinst.engines.businesscase.model.case import Case, RiskEntry
+from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.model.case_parts import RiskEntry
 
 
 def doubts(case: Case) -> Said:

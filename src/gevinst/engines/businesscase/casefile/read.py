@@ -12,13 +12,8 @@ from gevinst.engines.businesscase.casefile.read_lines import assumption, line
 from gevinst.engines.businesscase.casefile.read_values import decimal, series, source
 from gevinst.engines.businesscase.casefile.read_values import mapping as within
 from gevinst.engines.businesscase.casefile.schema import faults
-from gevinst.engines.businesscase.model.case import (
-    Case,
-    Quality,
-    Reading,
-    RiskEntry,
-    Transfer,
-)
+from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.model.case_parts import Quality, Reading, RiskEntry, Transfer
 
 SCALARS = (
     "field_of_work",

@@ -16,8 +16,9 @@ from gevinst.engines.businesscase.casefile.read_values import (
     source,
 )
 from gevinst.engines.businesscase.estimators.behaviour import Tier, Tiered
+from gevinst.engines.businesscase.model.amounts import DRIVERS, Amount, Behaviour
 from gevinst.engines.businesscase.model.assumption import Assumption
-from gevinst.engines.businesscase.model.lines import DRIVERS, Amount, Behaviour, Line
+from gevinst.engines.businesscase.model.lines import Line
 
 Path = Sequence[str | int]
 PLAIN = (

@@ -1,12 +1,6 @@
 """See README.md."""
 
-from gevinst.engines.businesscase.indicators.break_even import (
-    BreakEven,
-    Mode,
-    Origin,
-    break_even,
-    payback,
-)
+from gevinst.engines.businesscase.indicators.break_even import BreakEven, Mode, Origin, break_even
 from gevinst.engines.businesscase.indicators.capacity import (
     capacity_gain,
     fte_from_productivity,
@@ -14,6 +8,11 @@ from gevinst.engines.businesscase.indicators.capacity import (
     progress,
     staffing_reduction,
     workforce_from_fte,
+)
+from gevinst.engines.businesscase.indicators.discounting import (
+    Rates,
+    discount_factors,
+    present_values,
 )
 from gevinst.engines.businesscase.indicators.effective_time import (
     EffectiveHours,
@@ -26,22 +25,19 @@ from gevinst.engines.businesscase.indicators.implied import (
     cost_from_roi,
     units_to_cover,
 )
+from gevinst.engines.businesscase.indicators.instalments import Instalment, schedule
 from gevinst.engines.businesscase.indicators.internal_rate import InternalRate, irr
 from gevinst.engines.businesscase.indicators.loan import (
-    Instalment,
     annuity_payment,
     implied_rate,
     loan_interest,
-    schedule,
 )
+from gevinst.engines.businesscase.indicators.payback import payback
 from gevinst.engines.businesscase.indicators.percent import RateChange, Reading
 from gevinst.engines.businesscase.indicators.present_value import (
-    Rates,
     annuity_factor,
-    discount_factors,
     equivalent_annual_net,
     npv,
-    present_values,
 )
 from gevinst.engines.businesscase.indicators.price_level import (
     adjustment,

@@ -49,7 +49,8 @@ class BreakEven:
         return (Note("break-even-lost", message, facts),)
 
 
-def _checked_origin(origin: str) -> None:
+def checked_origin(origin: str) -> None:
+    """Raises: ValueError where there is no such origin to count from."""
     if origin not in get_args(Origin):
         raise ValueError(
             f"no origin is called {origin!r}: count from one of {', '.join(get_args(Origin))}"
@@ -95,7 +96,7 @@ def break_even(
     >>> break_even([Decimal(-1)], first_year=2019, origin="project_start", horizon=1) is None
     True
     """
-    _checked_origin(origin)
+    checked_origin(origin)
     if mode not in get_args(Mode):
         raise ValueError(f"no mode is called {mode!r}: use one of {', '.join(get_args(Mode))}")
     running = cumulative(within(net, horizon))
@@ -115,22 +116,3 @@ def break_even(
         negative_again=None if again is None else first_year + again,
         last_year=None if lasting is None else first_year + lasting,
     )
-
-
-def payback(
-    investment: Decimal, annual_net: Decimal, *, lag: Decimal, origin: Origin
-) -> Decimal | None:
-    """Years until an investment is earned back by an equal yearly net; None when the net is not positive.
-
-    `lag`: years from project start to operation; counted only with `origin="project_start"`.
-    Raises: ValueError for an unknown origin.
-
-    >>> round(payback(Decimal("1.2"), Decimal("0.315"), lag=Decimal(1), origin="project_start"), 2)
-    Decimal('4.81')
-    >>> round(payback(Decimal("1.2"), Decimal("0.315"), lag=Decimal(1), origin="operation_start"), 2)
-    Decimal('3.81')
-    """
-    _checked_origin(origin)
-    if annual_net <= 0:
-        return None
-    return investment / annual_net + (lag if origin == "project_start" else ZERO)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, get_args
 
-from gevinst.engines.businesscase.indicators.present_value import Rates, npv
+from gevinst.engines.businesscase.indicators.discounting import Rates
+from gevinst.engines.businesscase.indicators.present_value import npv
 from gevinst.engines.businesscase.indicators.series import ZERO, net, within
 
 RoiKind = Literal["net_over_total_cost", "net_over_investment", "benefit_cost_ratio"]

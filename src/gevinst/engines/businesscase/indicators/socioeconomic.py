@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gevinst.engines.businesscase.indicators.present_value import Rates, npv
+from gevinst.engines.businesscase.indicators.discounting import Rates
+from gevinst.engines.businesscase.indicators.present_value import npv
 from gevinst.engines.businesscase.indicators.series import ZERO
 
 

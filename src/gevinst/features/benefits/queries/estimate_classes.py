@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.model.taxonomy import Phase, phase
+from gevinst.engines.businesscase.model.phases import Phase, phase
 from gevinst.engines.businesscase.parameters import number
 from gevinst.engines.businesscase.risk import OwnRegister
 from gevinst.features.benefits.models import BusinessCase

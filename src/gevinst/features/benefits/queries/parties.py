@@ -10,7 +10,8 @@ from functools import lru_cache
 from gevinst.engines.businesscase.calculus.parties import Parties, of_parties
 from gevinst.engines.businesscase.casefile.document import CaseFault
 from gevinst.engines.businesscase.indicators.break_even import break_even
-from gevinst.engines.businesscase.model.case import Case, Reading
+from gevinst.engines.businesscase.model.case import Case
+from gevinst.engines.businesscase.model.case_parts import Reading
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries.case_results import KEPT, evaluated
 

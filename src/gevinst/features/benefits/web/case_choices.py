@@ -9,7 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.businesscase.model.taxonomy import categories, offered
+from gevinst.engines.businesscase.model.diagram import categories
+from gevinst.engines.businesscase.model.taxonomy import offered
 
 Words = Mapping[str, Promise | str]
 

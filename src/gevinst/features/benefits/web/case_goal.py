@@ -11,7 +11,7 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.calculus.outcome import outcome
-from gevinst.engines.businesscase.indicators.present_value import discount_factors
+from gevinst.engines.businesscase.indicators.discounting import discount_factors
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.uncertainty import (

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from gevinst.engines.businesscase.model.lines import DRIVERS
+from gevinst.engines.businesscase.model.amounts import DRIVERS
 from gevinst.features.benefits.case_paths import Data, key_of, rows, steps, taken_away
 
 NAMED = ("assumptions", "readings")

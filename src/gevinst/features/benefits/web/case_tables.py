@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from gevinst.engines.businesscase.model.lines import DRIVERS as TERMS_OF
+from gevinst.engines.businesscase.model.amounts import DRIVERS as TERMS_OF
 from gevinst.features.benefits.case_paths import Data, rows
 from gevinst.features.benefits.web import case_choices as words
 from gevinst.features.benefits.web.case_choices import options, places

@@ -8,7 +8,7 @@ import pytest
 
 from gevinst.engines.businesscase.calculus.analysis import analyse
 from gevinst.engines.businesscase.casefile.read import check
-from gevinst.engines.businesscase.indicators.present_value import rate_in
+from gevinst.engines.businesscase.indicators.discounting import rate_in
 
 GOOD = """\
 case: 1

@@ -7,21 +7,23 @@ from enum import StrEnum
 import pytest
 
 from gevinst.engines.benefit import evidence, states
-from gevinst.engines.businesscase.model.benefit_types import (
+from gevinst.engines.businesscase.model.benefit_checks import benefit_faults
+from gevinst.engines.businesscase.model.benefit_state import (
     GRADE_MEANING,
     MODE_MEANING,
-    QUALITY_MEANING,
     STATUS_MEANING,
-    TYPE_MEANING,
-    BenefitType,
     Grade,
     Mode,
-    QualityType,
     Status,
-    benefit_faults,
     is_measured,
 )
-from gevinst.engines.businesscase.model.taxonomy import DIAGRAM
+from gevinst.engines.businesscase.model.benefit_types import (
+    QUALITY_MEANING,
+    TYPE_MEANING,
+    BenefitType,
+    QualityType,
+)
+from gevinst.engines.businesscase.model.diagram import DIAGRAM
 
 TASK = QualityType.TASK
 

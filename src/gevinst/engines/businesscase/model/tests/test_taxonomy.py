@@ -9,18 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.businesscase.model.taxonomy import (
-    DIAGRAM,
-    OPTIONAL,
-    Phase,
-    Place,
-    categories,
-    completeness,
-    is_internal,
-    offered,
-    phase,
-    place,
-)
+from gevinst.engines.businesscase.model.diagram import DIAGRAM, OPTIONAL, categories
+from gevinst.engines.businesscase.model.left_out import completeness
+from gevinst.engines.businesscase.model.phases import Phase, phase
+from gevinst.engines.businesscase.model.taxonomy import Place, is_internal, offered, place
 
 EVERY = [f"{category}.{level3}" for category in categories() for level3 in offered(category)]
 

@@ -10,8 +10,9 @@ from gevinst.engines.businesscase.calculus.baselines import carried_on
 from gevinst.engines.businesscase.calculus.values import nearest
 from gevinst.engines.businesscase.estimators.behaviour import Tiered
 from gevinst.engines.businesscase.figures.formula import Formula
+from gevinst.engines.businesscase.model.amounts import Amount
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.model.lines import Amount, Line
+from gevinst.engines.businesscase.model.lines import Line
 from gevinst.features.benefits.reporting.workbook.formula import (
     MULTIPLY,
     POWER,

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.calculus.shares import transferred
-from gevinst.engines.businesscase.indicators.present_value import discount_factors, rate_in
+from gevinst.engines.businesscase.indicators.discounting import discount_factors, rate_in
 from gevinst.engines.businesscase.model.lines import Line
-from gevinst.engines.businesscase.model.taxonomy import Phase, phase
+from gevinst.engines.businesscase.model.phases import Phase, phase
 from gevinst.engines.money import half_up
 from gevinst.features.benefits.reporting.workbook.drivers import number
 from gevinst.features.benefits.reporting.workbook.engine import Engine
