@@ -16,6 +16,7 @@ from gevinst.features.benefits.charts.scale import scale_of
 from gevinst.features.benefits.charts.tornado import TornadoBar, tornado_chart
 from gevinst.features.benefits.charts.waterfall import WaterfallStep, waterfall_chart
 from gevinst.features.benefits.tests.published_example import IGA
+from gevinst.features.benefits.tests.workbook_cases import PARTIES
 from gevinst.features.benefits.web.case_charts import case_charts
 
 MEASURED = IGA.replace("owner: It-chef", "owner: It-chef, actuals: {2019: 9000000, 2020: 13000000}")
@@ -74,6 +75,10 @@ def test_without_a_scenario_0_it_goes_from_gains_to_the_net() -> None:
     rows = case_charts(NO_SCENARIO_0)[1].rows
     assert rows[0] == ("Frigivet tid", "60.000.000\u00a0kr.")
     assert rows[-1][0] == "Netto"
+
+
+def test_money_from_other_parties_is_a_step() -> None:
+    assert ("Fra andre parter", "−181\u00a0kr.") in case_charts(PARTIES)[1].rows
 
 
 def test_many_small_lines_stand_together() -> None:

@@ -65,6 +65,8 @@ REFUSED = [
     "1 if a in [a] else 2",
     "sqrt([a, b])",
     "next([a])",
+    "1 if (a and b) else 2",
+    "a or b > 1",
 ]
 
 

@@ -35,6 +35,13 @@ costs:
      when: {from: 2021}}
   - {id: spent, title: Brugt før, scenario: 0, place: operation.system.external,
      amount: {driver: history, history: {2018: 90000, 2019: 100000, 2020: 105000}, growth: 0.05, step: 250}}
+  - {id: growing-only, title: Vokser kun, scenario: 0, place: operation.system.external,
+     amount: {driver: history, history: {2020: 1000}, growth: 0.1}}
+  - {id: step-only, title: Trin kun, scenario: 0, place: operation.system.external,
+     amount: {driver: history, history: {2020: 1000}, step: 10}}
+  - {id: odd, title: Skæv, scenario: 1, place: operation.system.external, amount: "round(rate * 1.3)"}
+  - {id: odd-hours, title: Skæve timer, scenario: 1, place: operation.system.external,
+     amount: {driver: hours, hours: "round(a1 * 1.5)", rate: 100}}
   - {id: licence, title: Licens, scenario: 1, place: operation.licences.running, price_year: 2020,
      amount: {driver: tiered, units: items, tiers: [{above: 0, price: 3}, {above: 10000, price: 2}]}, when: {from: 2021}}
   - {id: whole, title: Licens for alle, scenario: 1, place: operation.licences.running, price_year: 2023,
