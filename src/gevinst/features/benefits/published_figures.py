@@ -41,11 +41,12 @@ MINUS: Final = "\u2212"
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One way in which a figure was tried: in words, what it gave, under which reading, by which formula."""
+    """One way in which a figure was tried: in words, by which formula over which inputs, what it gave."""
 
     id: str
     words: str
     formula: str
+    inputs: str
     computed: str
     verdict: str
     verdict_word: str
@@ -124,6 +125,7 @@ def _tried(case: Case, figure: PublishedFigure, outcome: CheckOutcome) -> Tried:
         id=check.id,
         words=check.words,
         formula=check.formula.text,
+        inputs=", ".join(f"{name} = {_input(each)}" for name, each in check.inputs.items()),
         computed=outcome_words(figure, outcome),
         verdict=finding.value,
         verdict_word=word(VERDICTS, finding),
@@ -131,6 +133,14 @@ def _tried(case: Case, figure: PublishedFigure, outcome: CheckOutcome) -> Tried:
         assumptions=check.assumptions,
         reason=outcome.reason or outcome.fault,
     )
+
+
+def _input(value: Decimal | tuple[Decimal, ...]) -> str:
+    """A printed number that a formula takes, with the decimals that it has; lists with semicolons."""
+    if isinstance(value, tuple):
+        return "; ".join(map(_input, value))
+    exponent = value.normalize().as_tuple().exponent
+    return _number(value, max(-int(exponent), 0))
 
 
 def outcome_words(figure: PublishedFigure, outcome: CheckOutcome) -> str:

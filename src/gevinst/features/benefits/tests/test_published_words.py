@@ -7,10 +7,14 @@ from decimal import Decimal
 import pytest
 from django.utils import translation
 
+from gevinst.engines.businesscase.casefile.read import read
+from gevinst.engines.businesscase.cases import shipped
 from gevinst.engines.businesscase.model.published_figure import PublishedFigure
 from gevinst.engines.businesscase.model.source import Source
+from gevinst.engines.businesscase.proof import prove
 from gevinst.features.benefits.published_figures import (
     computed_words,
+    figure_views,
     place_of,
     printed_words,
     source_words,
@@ -75,6 +79,14 @@ COMPUTED = [
 @pytest.mark.parametrize(("value", "decimals", "told"), COMPUTED)
 def test_what_a_check_came_to(value: object, decimals: int, told: str) -> None:
     assert computed_words(value, decimals) == told
+
+
+def test_the_inputs_of_a_formula_are_told() -> None:
+    case = read(shipped()["c01_vejle_skaermbesoeg"])
+    tried = [each for view in figure_views(case, prove(case).figures) for each in view.tried]
+    told = {each.id: each.inputs for each in tried}
+    assert told["VEJLE-12"] == "b = 23.600, h = 68,1"
+    assert told["VEJLE-01"] == ""
 
 
 def test_sources() -> None:
