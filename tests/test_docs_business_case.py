@@ -18,8 +18,8 @@ from gevinst.engines.businesscase.model.benefit_state import Mode
 from gevinst.engines.businesscase.model.lines import BASELINES
 from gevinst.engines.businesscase.parameters import by_year, number
 from gevinst.engines.businesscase.proof.report import WORDS
-from gevinst.engines.businesscase.readiness.check import COLOUR_RULE
-from gevinst.engines.businesscase.readiness.score import RULES
+from gevinst.engines.businesscase.readiness.grade import RULES
+from gevinst.engines.businesscase.readiness.theme_result import COLOUR_RULE
 
 D = Decimal
 TEXT = (Path(__file__).resolve().parent.parent / "docs/explanation/business-case.md").read_text()

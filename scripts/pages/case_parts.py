@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from gevinst.engines.businesscase.readiness.themes import Question, themes
-from gevinst.engines.businesscase.readiness.tree import Kind, Measure
+from gevinst.engines.businesscase.readiness.theme import Question
+from gevinst.engines.businesscase.readiness.themes import themes
+from gevinst.engines.businesscase.readiness.tree_nodes import Kind, Measure
 from pages.markdown import code, table
 
 AGREEMENTS = {

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.proof import CaseProof
-from gevinst.engines.businesscase.readiness.score import Basis, Grade
-from gevinst.engines.businesscase.readiness.template import Assessment, FactBox, PublishedCase
+from gevinst.engines.businesscase.readiness.grade import Basis, Grade
+from gevinst.engines.businesscase.readiness.template import PublishedCase
+from gevinst.engines.businesscase.readiness.template_parts import Assessment, FactBox
 from gevinst.engines.businesscase.readiness.themes import themes
 from gevinst.features.benefits.published_words import (
     BASES,

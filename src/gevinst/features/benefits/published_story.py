@@ -9,22 +9,16 @@ from typing import Any
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.case_parts import Quality
-from gevinst.engines.businesscase.readiness.score import (
-    Basis,
-    Dimension,
-    Grade,
-    QualityIndicator,
-    economy_grade,
-    quality_grade,
-)
-from gevinst.engines.businesscase.readiness.template import (
+from gevinst.engines.businesscase.readiness.grade import Basis, Dimension, Grade, QualityIndicator
+from gevinst.engines.businesscase.readiness.score import economy_grade, quality_grade
+from gevinst.engines.businesscase.readiness.template import PublishedCase
+from gevinst.engines.businesscase.readiness.template_parts import (
     Assessment,
     Economy,
     FactBox,
     Headline,
     Lesson,
     Passage,
-    PublishedCase,
     Technology,
 )
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.engines.businesscase.checks import CODES, Severity
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.proof import Finding
-from gevinst.engines.businesscase.readiness.score import Basis, Dimension
+from gevinst.engines.businesscase.readiness.grade import Basis, Dimension
 from gevinst.engines.businesscase.readiness.template import Section
 
 Words = Mapping[str, str | Promise]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from gevinst.engines.businesscase.readiness.check import IN_PLACE, Readiness, readiness
-from gevinst.engines.businesscase.readiness.themes import Theme, themes
+from gevinst.engines.businesscase.readiness.answers import IN_PLACE
+from gevinst.engines.businesscase.readiness.check import Readiness, readiness
+from gevinst.engines.businesscase.readiness.theme import Theme
+from gevinst.engines.businesscase.readiness.themes import themes
 
 
 @dataclass(frozen=True, slots=True)

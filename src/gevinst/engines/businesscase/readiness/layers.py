@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from gevinst.engines.businesscase.readiness.crossings import few_crossings
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Node, Tree, depths, in_order
+from gevinst.engines.businesscase.readiness.tree import Tree
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Node
+from gevinst.engines.businesscase.readiness.tree_order import depths, in_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from gevinst.engines.businesscase.readiness.geometry import (
-    PADDING,
-    TITLE_SIZE,
+from gevinst.engines.businesscase.readiness.geometry import PADDING, TITLE_SIZE, boxed, lacks, moved
+from gevinst.engines.businesscase.readiness.lanes import lanes_of
+from gevinst.engines.businesscase.readiness.layers import layers
+from gevinst.engines.businesscase.readiness.text_width import wrap
+from gevinst.engines.businesscase.readiness.tree import Tree
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind
+from gevinst.engines.businesscase.readiness.tree_words import (
     Box,
     Drawing,
     Line,
     TextLine,
     TreeWords,
-    boxed,
-    lacks,
-    moved,
-    wrap,
 )
-from gevinst.engines.businesscase.readiness.layers import layers
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Node, Tree
 
 _WIDTH: Final = 358.0
 _MARGIN: Final = 4.0
@@ -32,7 +30,7 @@ _PORT: Final = 14.0
 def narrow_positions(tree: Tree, words: TreeWords) -> Drawing:
     """The tree from top to bottom, 358 px wide; no box overlaps another, no arrow runs through one."""
     nodes = [node for layer in layers(tree) for node in layer.nodes]
-    lanes = _lanes(tree, nodes)
+    lanes = lanes_of(tree, nodes)
     step = min(_LANE, _GUTTER / max(len(set(lanes.values())), 1))
     left = _MARGIN + step * (max(lanes.values(), default=-1) + 1) + _PORT
     lacking = lacks(tree, words)
@@ -63,28 +61,6 @@ def _heading(text: str, left: float, y: float) -> list[TextLine]:
         TextLine(left, round(y + _HEAD * (row + 1) - PADDING / 2, 1), line, "heading")
         for row, line in enumerate(lines)
     ]
-
-
-def _lanes(tree: Tree, nodes: list[Node]) -> dict[str, int]:
-    """For each node that arrows leave, a lane of the gutter no other uses beside the same boxes.
-
-    Short ways come first and lie nearest to the boxes.
-    """
-    row = {node.id: index for index, node in enumerate(nodes)}
-    spans: dict[str, tuple[int, int]] = {}
-    for edge in (*tree.forward, *tree.against):
-        low, high = spans.get(edge.source, (row[edge.source], row[edge.source]))
-        spans[edge.source] = min(low, row[edge.target]), max(high, row[edge.target])
-    lanes: dict[str, int] = {}
-    for source in sorted(spans, key=lambda one: (spans[one][1] - spans[one][0], row[one])):
-        low, high = spans[source]
-        taken = {
-            lane
-            for other, lane in lanes.items()
-            if spans[other][0] <= high and low <= spans[other][1]
-        }
-        lanes[source] = next(lane for lane in range(len(spans)) if lane not in taken)
-    return lanes
 
 
 def _line(edge: Edge, placed: dict[str, Box], x: float, against: bool) -> Line:

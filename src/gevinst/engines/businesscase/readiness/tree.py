@@ -1,55 +1,12 @@
-"""The benefit tree: purpose, change, intermediate and end benefit, indicator; its arrows and its order."""
+"""The benefit tree as a value, its arrows forward and against, and what is reached from a node."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
-from typing import Final
 
-
-class Kind(StrEnum):
-    """What a node is, in the order the arrows run."""
-
-    PURPOSE = "purpose"
-    CHANGE = "change"
-    INTERMEDIATE = "intermediate"
-    END = "end"
-    INDICATOR = "indicator"
-
-
-_RANK: Final[Mapping[Kind, int]] = {kind: rank for rank, kind in enumerate(Kind)}
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How an indicator is measured, decided before the start; "" is not decided."""
-
-    unit: str = ""
-    data_source: str = ""
-    frequency: str = ""
-    resources: str = ""
-    ensured_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A node of the tree; `owner` is a role, and only an indicator has a `measure`."""
-
-    id: str
-    kind: Kind
-    title: str
-    owner: str = ""
-    measure: Measure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """An arrow: `source` brings about `target`, or is measured by it."""
-
-    source: str
-    target: str
+from gevinst.engines.businesscase.readiness.tree_nodes import RANK, Edge, Node
 
 
 @dataclass(frozen=True)
@@ -106,7 +63,7 @@ def _sorted(tree: Tree) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
 
 def rise(tree: Tree, edge: Edge) -> int:
     """How many kinds the arrow moves forward; negative where it runs back."""
-    return _RANK[tree.by_id[edge.target].kind] - _RANK[tree.by_id[edge.source].kind]
+    return RANK[tree.by_id[edge.target].kind] - RANK[tree.by_id[edge.source].kind]
 
 
 def reaches(after: Mapping[str, list[str]], start: str, goal: str) -> bool:
@@ -120,30 +77,3 @@ def reaches(after: Mapping[str, list[str]], start: str, goal: str) -> bool:
         seen.update(fresh)
         waiting += fresh
     return False
-
-
-def in_order(tree: Tree) -> tuple[Node, ...]:
-    """The nodes so that every forward arrow runs from an earlier to a later one; by kind first."""
-    depth = depths(tree)
-    place = {node.id: index for index, node in enumerate(tree.nodes)}
-
-    def key(node: Node) -> tuple[int, int, int]:
-        return _RANK[node.kind], depth[node.id], place[node.id]
-
-    return tuple(sorted(tree.nodes, key=key))
-
-
-def depths(tree: Tree) -> dict[str, int]:
-    """For each node the length of the longest way to it through nodes of its own kind."""
-    inner = [edge for edge in tree.forward if rise(tree, edge) == 0]
-    depth = {node.id: 0 for node in tree.nodes}
-    # A way within a kind is at most as long as there are arrows within kinds.
-    for _round in range(len(inner)):
-        moved = False
-        for edge in inner:
-            if depth[edge.target] <= depth[edge.source]:
-                depth[edge.target] = depth[edge.source] + 1
-                moved = True
-        if not moved:
-            break
-    return depth

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gevinst.engines.businesscase.notes import Note
-from gevinst.engines.businesscase.readiness.tree import (
-    Edge,
-    Kind,
-    Measure,
-    Node,
-    Tree,
-    reaches,
-    rise,
-)
+from gevinst.engines.businesscase.readiness.tree import Tree, reaches, rise
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Measure, Node
 
 
 def checks(tree: Tree) -> tuple[Note, ...]:

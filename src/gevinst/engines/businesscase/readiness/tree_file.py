@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Measure, Node, Tree
+from gevinst.engines.businesscase.readiness.tree import Tree
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Measure, Node
 
 MEASURED_BY = tuple(field.name for field in fields(Measure))
 Kept = Mapping[str, Any]

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from gevinst.engines.businesscase.readiness.tree import Kind, Node, Tree, in_order
+from gevinst.engines.businesscase.readiness.tree import Tree
+from gevinst.engines.businesscase.readiness.tree_nodes import Kind, Node
+from gevinst.engines.businesscase.readiness.tree_order import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def rows(tree: Tree, *, limit: int = 500) -> tuple[Row, ...]:
 
     Every node stands in a row as long as `path_count` is within the limit.
 
-    >>> from gevinst.engines.businesscase.readiness.tree import Edge
+    >>> from gevinst.engines.businesscase.readiness.tree_nodes import Edge
     >>> goal, change = Node("a", Kind.PURPOSE, "Better care"), Node("b", Kind.CHANGE, "Screen visits")
     >>> [[n.title for n in row.path] for row in rows(Tree((goal, change), (Edge("a", "b"),)))]
     [['Better care', 'Screen visits']]

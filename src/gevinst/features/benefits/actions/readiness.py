@@ -8,8 +8,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.businesscase.casefile.write import dumps
+from gevinst.engines.businesscase.readiness.answers import IN_PLACE
 from gevinst.engines.businesscase.readiness.answers_file import read_answers
-from gevinst.engines.businesscase.readiness.check import IN_PLACE, ProposedRisk, proposed_risks
+from gevinst.engines.businesscase.readiness.proposed_risks import ProposedRisk, proposed_risks
 from gevinst.engines.businesscase.readiness.themes import themes
 from gevinst.engines.money import half_up
 from gevinst.features.benefits.actions.part_writing import part_of, write_part

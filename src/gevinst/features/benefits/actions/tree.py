@@ -7,9 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.businesscase.readiness import tree_editing
-from gevinst.engines.businesscase.readiness.tree_editing import TreeFault
+from gevinst.engines.businesscase.readiness import arrow_editing, tree_editing
 from gevinst.engines.businesscase.readiness.tree_file import read_tree
+from gevinst.engines.businesscase.readiness.tree_rows import TreeFault
 from gevinst.features.benefits.actions.part_writing import part_of, write_part
 from gevinst.features.benefits.case_paths import Data, key_of
 from gevinst.features.benefits.models import BusinessCase
@@ -43,7 +43,7 @@ def add_tree_node(
     def change(tree: Data) -> Mapping[str, Any]:
         name = key_of(title, set(read_tree(tree).by_id))
         grown = tree_editing.add_node(tree, kind=kind, title=title, node_id=name)
-        return tree_editing.connect(grown, after, name) if after else grown
+        return arrow_editing.connect(grown, after, name) if after else grown
 
     return _changed(case, change, by)
 
@@ -76,12 +76,12 @@ def remove_tree_node(*, case: BusinessCase, node: str, by: Actor) -> BusinessCas
 
 def connect_tree(*, case: BusinessCase, source: str, target: str, by: Actor) -> BusinessCase:
     """The tree with an arrow more. Raises `DomainError` as `add_tree_node`."""
-    return _changed(case, lambda tree: tree_editing.connect(tree, source, target), by)
+    return _changed(case, lambda tree: arrow_editing.connect(tree, source, target), by)
 
 
 def disconnect_tree(*, case: BusinessCase, source: str, target: str, by: Actor) -> BusinessCase:
     """The tree without an arrow. Raises `DomainError` as `add_tree_node`."""
-    return _changed(case, lambda tree: tree_editing.disconnect(tree, source, target), by)
+    return _changed(case, lambda tree: arrow_editing.disconnect(tree, source, target), by)
 
 
 def _changed(case: BusinessCase, change: Change, by: Actor) -> BusinessCase:

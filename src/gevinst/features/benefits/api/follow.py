@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router
 
-from gevinst.engines.businesscase.readiness.check import proposed_risks
-from gevinst.engines.businesscase.readiness.tree import Measure
+from gevinst.engines.businesscase.readiness.proposed_risks import proposed_risks
 from gevinst.engines.businesscase.readiness.tree_checks import checks
 from gevinst.engines.businesscase.readiness.tree_file import Links
+from gevinst.engines.businesscase.readiness.tree_nodes import Measure
 from gevinst.features.benefits.actions.readiness import risk_id
 from gevinst.features.benefits.api.follow_schemas import (
     PartiesOut,

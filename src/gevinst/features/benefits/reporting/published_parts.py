@@ -8,7 +8,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from gevinst.engines.businesscase.readiness.template import Lesson, PublishedCase
+from gevinst.engines.businesscase.readiness.template import PublishedCase
+from gevinst.engines.businesscase.readiness.template_parts import Lesson
 from gevinst.features.benefits.charts.of_case import CaseChart
 from gevinst.features.benefits.published_figures import FigureView, figure_views
 from gevinst.features.benefits.published_sections import (

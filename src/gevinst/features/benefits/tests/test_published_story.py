@@ -13,7 +13,8 @@ from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.engines.businesscase.cases import shipped
 from gevinst.engines.businesscase.readiness.completeness import completeness
-from gevinst.engines.businesscase.readiness.template import Passage, PublishedCase
+from gevinst.engines.businesscase.readiness.template import PublishedCase
+from gevinst.engines.businesscase.readiness.template_parts import Passage
 from gevinst.features.benefits.published_story import told
 from gevinst.features.benefits.tests.published_example import IGA
 

@@ -7,13 +7,15 @@ from collections.abc import Mapping
 import pytest
 from django.utils.translation import override
 
-from gevinst.engines.businesscase.readiness.check import COLOUR_RULE, WEAKEST_RULE, Colour
+from gevinst.engines.businesscase.readiness.check import WEAKEST_RULE
 from gevinst.engines.businesscase.readiness.drawing import tree_svg
-from gevinst.engines.businesscase.readiness.geometry import TreeWords
-from gevinst.engines.businesscase.readiness.score import RULES, Dimension
+from gevinst.engines.businesscase.readiness.grade import RULES, Dimension
 from gevinst.engines.businesscase.readiness.template import Section
+from gevinst.engines.businesscase.readiness.theme_result import COLOUR_RULE, Colour
 from gevinst.engines.businesscase.readiness.themes import themes
-from gevinst.engines.businesscase.readiness.tree import Kind, Node, Tree
+from gevinst.engines.businesscase.readiness.tree import Tree
+from gevinst.engines.businesscase.readiness.tree_nodes import Kind, Node
+from gevinst.engines.businesscase.readiness.tree_words import TreeWords
 from gevinst.features.benefits.web import benefit_tree_words as tree
 from gevinst.features.benefits.web import readiness_words as words
 

@@ -7,8 +7,8 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from gevinst.engines.businesscase.readiness.geometry import TreeWords
-from gevinst.engines.businesscase.readiness.tree import Kind
+from gevinst.engines.businesscase.readiness.tree_nodes import Kind
+from gevinst.engines.businesscase.readiness.tree_words import TreeWords
 
 # Kind of a node in the benefit tree -> its word.
 KINDS: Final = {

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from gevinst.engines.businesscase.readiness.answers_file import Answered
-from gevinst.engines.businesscase.readiness.check import ThemeResult, proposed_risks
-from gevinst.engines.businesscase.readiness.themes import Question, themes
+from gevinst.engines.businesscase.readiness.proposed_risks import proposed_risks
+from gevinst.engines.businesscase.readiness.theme import Question
+from gevinst.engines.businesscase.readiness.theme_result import ThemeResult
+from gevinst.engines.businesscase.readiness.themes import themes
 from gevinst.features.benefits.actions.readiness import (
     add_gap_to_pool,
     answer_readiness,

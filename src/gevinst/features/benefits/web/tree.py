@@ -13,9 +13,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gevinst.engines.businesscase.readiness.drawing import tree_svg
-from gevinst.engines.businesscase.readiness.tree import Kind, Measure, Node, Tree, in_order
+from gevinst.engines.businesscase.readiness.tree import Tree
 from gevinst.engines.businesscase.readiness.tree_checks import checks
 from gevinst.engines.businesscase.readiness.tree_file import MEASURED_BY
+from gevinst.engines.businesscase.readiness.tree_nodes import Kind, Measure, Node
+from gevinst.engines.businesscase.readiness.tree_order import in_order
 from gevinst.engines.businesscase.readiness.tree_table import path_count, rows
 from gevinst.features.benefits.actions.tree import (
     add_tree_node,

@@ -12,22 +12,21 @@ import pytest
 from gevinst.engines.businesscase.cases import ORDER, load
 from gevinst.engines.businesscase.cases.tests.material import facts
 from gevinst.engines.businesscase.figures.integers import is_possible
-from gevinst.engines.businesscase.readiness.score import Basis, Dimension, economy_grade, time_grade
-from gevinst.engines.businesscase.readiness.template import (
-    HEADLINES,
-    LESSONS,
-    TIPS,
+from gevinst.engines.businesscase.readiness.grade import Basis, Dimension
+from gevinst.engines.businesscase.readiness.score import economy_grade, time_grade
+from gevinst.engines.businesscase.readiness.template import HEADLINES, LESSONS, TIPS, Section
+from gevinst.engines.businesscase.readiness.template_parts import (
     Economy,
     FactBox,
     Headline,
     Lesson,
     Passage,
-    Section,
     Technology,
 )
 from gevinst.engines.businesscase.readiness.themes import themes
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Measure, Node, Tree
+from gevinst.engines.businesscase.readiness.tree import Tree
 from gevinst.engines.businesscase.readiness.tree_checks import checks
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Measure, Node
 
 PARTS = {"facts": FactBox, "economy": Economy, "technology": Technology}
 ROWS = {"about": Passage, "benefits": Headline, "lessons": Lesson}

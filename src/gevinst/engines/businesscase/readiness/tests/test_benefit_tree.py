@@ -14,8 +14,10 @@ from gevinst.engines.businesscase.readiness.tests.tree_samples import (
     SCREEN_VISITS,
     trees,
 )
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Measure, Node, Tree, in_order
+from gevinst.engines.businesscase.readiness.tree import Tree
 from gevinst.engines.businesscase.readiness.tree_checks import checks
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Measure, Node
+from gevinst.engines.businesscase.readiness.tree_order import in_order
 from gevinst.engines.businesscase.readiness.tree_table import path_count, rows
 
 PURPOSE = Node("p", Kind.PURPOSE, "Purpose")

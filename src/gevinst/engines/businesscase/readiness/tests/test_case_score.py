@@ -8,15 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.businesscase.readiness.score import (
-    RULES,
-    Basis,
-    Dimension,
-    QualityIndicator,
-    economy_grade,
-    quality_grade,
-    time_grade,
-)
+from gevinst.engines.businesscase.readiness.grade import RULES, Basis, Dimension, QualityIndicator
+from gevinst.engines.businesscase.readiness.score import economy_grade, quality_grade, time_grade
 
 MEASURED, EXPECTED = Basis.MEASURED, Basis.EXPECTED
 

@@ -9,22 +9,16 @@ from typing import Any
 import pytest
 
 from gevinst.engines.businesscase.readiness.completeness import completeness
-from gevinst.engines.businesscase.readiness.score import (
-    Basis,
-    QualityIndicator,
-    economy_grade,
-    quality_grade,
-    time_grade,
-)
-from gevinst.engines.businesscase.readiness.template import (
+from gevinst.engines.businesscase.readiness.grade import Basis, QualityIndicator
+from gevinst.engines.businesscase.readiness.score import economy_grade, quality_grade, time_grade
+from gevinst.engines.businesscase.readiness.template import PublishedCase, Section
+from gevinst.engines.businesscase.readiness.template_parts import (
     Assessment,
     Economy,
     FactBox,
     Headline,
     Lesson,
     Passage,
-    PublishedCase,
-    Section,
     Technology,
 )
 

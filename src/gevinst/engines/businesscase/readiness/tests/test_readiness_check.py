@@ -9,12 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.businesscase.readiness.check import (
-    COLOUR_RULE,
-    Colour,
-    proposed_risks,
-    readiness,
-)
+from gevinst.engines.businesscase.readiness.check import readiness
+from gevinst.engines.businesscase.readiness.proposed_risks import proposed_risks
+from gevinst.engines.businesscase.readiness.theme_result import COLOUR_RULE, Colour
 from gevinst.engines.businesscase.readiness.themes import themes
 
 CODES = [question.code for theme in themes() for question in theme.questions]

@@ -10,19 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gevinst.engines.businesscase.readiness.drawing import positions, tree_svg
-from gevinst.engines.businesscase.readiness.geometry import (
-    Box,
-    Drawing,
-    TreeWords,
-    text_width,
-    wrap,
-)
 from gevinst.engines.businesscase.readiness.tests.tree_samples import (
     SCREEN_VISITS,
     WORDS,
     trees,
 )
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Node, Tree
+from gevinst.engines.businesscase.readiness.text_width import text_width, wrap
+from gevinst.engines.businesscase.readiness.tree import Tree
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Node
+from gevinst.engines.businesscase.readiness.tree_words import Box, Drawing, TreeWords
 
 NARROW = pytest.mark.parametrize("narrow", [False, True])
 SVG = "{http://www.w3.org/2000/svg}"

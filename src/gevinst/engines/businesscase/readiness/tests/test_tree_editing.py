@@ -7,21 +7,16 @@ from typing import Any
 
 import pytest
 
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Measure
-from gevinst.engines.businesscase.readiness.tree_editing import (
-    TreeFault,
-    add_node,
-    change_node,
-    connect,
-    disconnect,
-    remove_node,
-)
+from gevinst.engines.businesscase.readiness.arrow_editing import connect, disconnect
+from gevinst.engines.businesscase.readiness.tree_editing import add_node, change_node, remove_node
 from gevinst.engines.businesscase.readiness.tree_file import (
     Links,
     nodes_dropped,
     read_links,
     read_tree,
 )
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Measure
+from gevinst.engines.businesscase.readiness.tree_rows import TreeFault
 
 KEPT: dict[str, Any] = {
     "nodes": [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from gevinst.engines.businesscase.readiness.tree import Edge, Kind, Measure, Node, Tree
+from gevinst.engines.businesscase.readiness.tree import Tree
+from gevinst.engines.businesscase.readiness.tree_nodes import Edge, Kind, Measure, Node
 
 MEASURED = Measure(
     "minutes per visit", "the log of visits", "each quarter", "4 hours", "head of unit"
