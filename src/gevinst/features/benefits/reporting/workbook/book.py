@@ -13,7 +13,9 @@ from gevinst.features.benefits.reporting.workbook.engine import Engine
 from gevinst.features.benefits.reporting.workbook.layout import Layout
 
 ACCENT = "#0b5c58"
-INPUT = "#fff8e1"
+# Large numbers in thousands and without decimals; small ones exactly as they are, whatever is typed.
+NUMBER = "[>=100000]#,##0;General"
+_YELLOW: Final = {"bg_color": "#fff8e1", "border": 1, "border_color": "#d9cfa8"}
 FORMATS: Final[Mapping[str, Mapping[str, Any]]] = {
     "title": {"bold": True, "font_size": 16, "font_color": ACCENT},
     "part": {"bold": True, "font_size": 12, "font_color": ACCENT},
@@ -25,24 +27,14 @@ FORMATS: Final[Mapping[str, Mapping[str, Any]]] = {
     "muted": {"font_color": "#575757", "text_wrap": True, "valign": "top"},
     "amount": {"num_format": "#,##0.00"},
     "whole": {"num_format": "#,##0"},
-    "number": {"num_format": "#,##0.######"},
+    "number": {"num_format": NUMBER},
     "percent": {"num_format": "0.0%"},
     "plain_year": {"num_format": "0"},
     "sum": {"bold": True, "top": 1, "num_format": "#,##0.00"},
     "sum_text": {"bold": True, "top": 1},
     "check": {"num_format": "0.00;[Red]-0.00;0.00", "font_color": "#575757"},
-    "input": {
-        "num_format": "#,##0.######",
-        "bg_color": INPUT,
-        "border": 1,
-        "border_color": "#d9cfa8",
-    },
-    "input_percent": {
-        "num_format": "0.0%",
-        "bg_color": INPUT,
-        "border": 1,
-        "border_color": "#d9cfa8",
-    },
+    "input": {"num_format": NUMBER, **_YELLOW},
+    "input_percent": {"num_format": "0.0%", **_YELLOW},
 }
 
 
