@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.businesscase.risk import Entry
-from gevinst.engines.businesscase.risk.drawdown import Kind
-from gevinst.features.benefits.case_models import BusinessCase
+from gevinst.engines.businesscase.risk.pool_ledger import Kind
+from gevinst.features.benefits.casework.models import BusinessCase
 
 
 class PoolMove(models.TextChoices):

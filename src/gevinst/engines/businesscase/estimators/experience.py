@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from gevinst.engines.businesscase.estimators.decimals import decimal, root
 from gevinst.engines.businesscase.estimators.estimate import Estimate
-from gevinst.engines.businesscase.notes import Note
+from gevinst.engines.businesscase.estimators.experience_notes import (
+    Comparable,
+    few_cases,
+    pilot_scaled,
+    size_outside,
+)
 
 FEW_CASES = 3
 # (from year, to year) -> the factor that an amount is multiplied by.
 PriceIndex = Callable[[int, int], Decimal]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparable:
-    """A finished case: its `value` in the prices of `price_year`, its `size` in any unit, its weight.
-
-    Raises `ValueError` for a size that is not above 0 or a negative weight.
-    """
-
-    value: Decimal
-    size: Decimal
-    weight: Decimal
-    price_year: int
-    source: str
-
-    def __post_init__(self) -> None:
-        """A case can be scaled and weighed."""
-        if self.size <= 0:
-            raise ValueError(f"{self.source} has the size {self.size}: give a size above 0")
-        if self.weight < 0:
-            raise ValueError(f"{self.source} has the weight {self.weight}: give 0 or more")
 
 
 def experience(
@@ -69,7 +52,7 @@ def experience(
     ]
     low, high = decimal(min(scaled)), decimal(max(scaled))
     mean, sd = _spread(scaled, [case.weight for case in used])
-    notes = (*_few(len(used), few), *_pilot(used, size), *_outside(used, size))
+    notes = (*few_cases(len(used), few), *pilot_scaled(used, size), *size_outside(used, size))
     sources = tuple(dict.fromkeys(case.source for case in used))
     return Estimate(mean, sd, low, high, len(used), "experience", sources, notes)
 
@@ -93,28 +76,3 @@ def _spread(values: Sequence[Fraction], weights: Sequence[Decimal]) -> tuple[Dec
     # 1 - sum w^2 is (n-1)/n for equal weights: the usual correction.
     freedom = 1 - sum(w * w for w in shares)
     return decimal(mean), root(within / freedom) if freedom else Decimal(0)
-
-
-def _few(n: int, few: int) -> list[Note]:
-    """The note on too few cases."""
-    if n >= few:
-        return []
-    return [Note("few-cases", f"The experience is {n} of at least {few} cases.", {"n": n})]
-
-
-def _pilot(cases: Sequence[Comparable], size: Decimal) -> list[Note]:
-    """The note on one pilot that is made to stand for another size."""
-    if len(cases) > 1 or cases[0].size == size:
-        return []
-    times = size / cases[0].size
-    message = f"One case is scaled {times:.3g} times: a pilot rarely grows in proportion."
-    return [Note("pilot-scaled", message, {"times": times, "source": cases[0].source})]
-
-
-def _outside(cases: Sequence[Comparable], size: Decimal) -> list[Note]:
-    """The note on a size that no two cases stand on either side of."""
-    low, high = min(case.size for case in cases), max(case.size for case in cases)
-    if len(cases) == 1 or low <= size <= high:
-        return []
-    message = f"The size {size} lies outside the cases, which span {low} to {high}."
-    return [Note("size-outside-cases", message, {"size": size, "low": low, "high": high})]

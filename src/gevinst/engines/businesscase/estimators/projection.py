@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gevinst.engines.businesscase.estimators.candidates import (
-    Candidate,
-    LeftOut,
-    Terms,
-    candidates_of,
-)
+from gevinst.engines.businesscase.estimators.candidate import Candidate, LeftOut, Terms
+from gevinst.engines.businesscase.estimators.candidates import candidates_of
 from gevinst.engines.businesscase.estimators.estimate import Estimate
+from gevinst.engines.businesscase.estimators.projection_notes import (
+    below_zero,
+    few_years,
+    fluctuating,
+    gaps_in_years,
+    spreadless,
+)
 from gevinst.engines.businesscase.notes import Note
 
 FEW_YEARS = 4
@@ -68,12 +71,12 @@ def projection(
     fitted, left_out = candidates_of(terms)
     chosen = _chosen(fitted, use, max(abs(amount) for _, amount in points))
     notes = (
-        *_few(len(points), few),
-        *_gaps(list(history)),
+        *few_years(len(points), few),
+        *gaps_in_years(list(history)),
         *(one.note for one in left_out),
-        *_fluctuating(chosen, cv_limit),
-        *_spreadless(len(points)),
-        *_negative(points, chosen),
+        *fluctuating(chosen, cv_limit),
+        *spreadless(len(points)),
+        *below_zero(points, chosen),
     )
     return Projection(chosen, fitted, left_out, notes)
 
@@ -110,50 +113,3 @@ def _chosen(fitted: Sequence[Candidate], use: str | None, largest: Decimal) -> C
 def _rmse(candidate: Candidate) -> Decimal:
     """The leave-one-out error; of one year only there is none, and one candidate only."""
     return candidate.loo_rmse if candidate.loo_rmse is not None else Decimal(0)
-
-
-def _few(n: int, few: int) -> list[Note]:
-    """The note on a short history."""
-    if n >= few:
-        return []
-    message = f"The projection rests on {n} of at least {few} years."
-    return [Note("few-years", message, {"n": n, "few": few})]
-
-
-def _gaps(years: Sequence[int]) -> list[Note]:
-    """The note on years that are missing between the first and the last."""
-    missing = sorted(set(range(min(years), max(years))) - set(years))
-    if not missing:
-        return []
-    message = (
-        f"The history lacks {', '.join(map(str, missing))}; the projection reckons with the gap."
-    )
-    return [Note("gap-in-years", message, {"missing": tuple(missing)})]
-
-
-def _fluctuating(chosen: Candidate, limit: Decimal) -> list[Note]:
-    """The note on a history that the chosen candidate does not follow."""
-    cv = chosen.residual_cv
-    if cv is not None and cv <= limit:
-        return []
-    size = "without bound" if cv is None else f"by {cv:.0%} of its mean"
-    message = f"The history departs {size} from the projection (limit {limit:.0%}): it may mislead."
-    return [Note("history-fluctuates", message, {"residual_cv": cv, "limit": limit})]
-
-
-def _spreadless(n: int) -> list[Note]:
-    """The note on one year, which says nothing of a spread."""
-    if n > 1:
-        return []
-    return [
-        Note("no-spread", "One year says nothing of the spread: the interval is empty.", {"n": n})
-    ]
-
-
-def _negative(points: Sequence[tuple[int, Decimal]], chosen: Candidate) -> list[Note]:
-    """The note on a line that falls through zero though no year ever did."""
-    below = [year for year, one in chosen.estimates.items() if one.value < 0]
-    if not below or min(amount for _, amount in points) < 0:
-        return []
-    message = f"The projection turns negative in {min(below)} though the history never was."
-    return [Note("projected-below-zero", message, {"years": tuple(below)})]

@@ -8,17 +8,15 @@ from gevinst.engines.businesscase.realisation.deviation import (
     split_deviation,
 )
 from gevinst.engines.businesscase.realisation.ledger import Entry, Kind, Ledger
+from gevinst.engines.businesscase.realisation.owner_variance import (
+    BenefitRow,
+    OwnerVariance,
+    benefit_variance,
+)
 from gevinst.engines.businesscase.realisation.periods import Period, Reading
 from gevinst.engines.businesscase.realisation.rate import forecast, realisation_rate
 from gevinst.engines.businesscase.realisation.slippage import Slippage, slippage
-from gevinst.engines.businesscase.realisation.variances import (
-    BenefitRow,
-    CostRow,
-    CostVariance,
-    OwnerVariance,
-    benefit_variance,
-    cost_variance,
-)
+from gevinst.engines.businesscase.realisation.variances import CostRow, CostVariance, cost_variance
 
 __all__ = [
     "Baseline",

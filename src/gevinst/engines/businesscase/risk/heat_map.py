@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Literal
 
+from gevinst.engines.businesscase.risk.heat import Heat, heat
 from gevinst.engines.businesscase.risk.model import Risk, still_open
 
-Heat = Literal["low", "medium", "high"]
 SIZE = 5
 # Our own bounds: where one class ends and the next begins. Consequences in DKK.
 PROBABILITIES = tuple(Decimal(p) for p in ("0.05", "0.20", "0.40", "0.60"))
 CONSEQUENCES = tuple(Decimal(c) for c in (100_000, 500_000, 1_000_000, 5_000_000))
-_MEDIUM, _HIGH = 5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +67,6 @@ def heat_map(
         for p in range(SIZE, 0, -1)
     )
     return HeatMap(rows, tuple(probabilities), tuple(consequences))
-
-
-def heat(probability: int, consequence: int) -> Heat:
-    """The heat of two classes (1-5): their product below 5 is low, from 12 high.
-
-    >>> heat(1, 4), heat(1, 5), heat(3, 4)
-    ('low', 'medium', 'high')
-    """
-    product = probability * consequence
-    if product >= _HIGH:
-        return "high"
-    return "medium" if product >= _MEDIUM else "low"
 
 
 def _class(number: Fraction, bounds: Sequence[Decimal]) -> int:

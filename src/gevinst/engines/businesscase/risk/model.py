@@ -8,8 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from gevinst.engines.businesscase.estimators import Estimate, ThreePoint, total
-from gevinst.engines.businesscase.estimators.three_point import three_point
+from gevinst.engines.businesscase.estimators import ThreePoint
 
 Status = Literal["open", "occurred", "expired"]
 LARGEST = 12
@@ -60,51 +59,6 @@ class Risk:
     def expected(self) -> Fraction:
         """Probability times mean consequence (DKK), exact."""
         return Fraction(self.probability) * self.consequence.mean
-
-
-@dataclass(frozen=True, slots=True)
-class Uncertainty:
-    """A certain cost of unknown size (DKK): it has no probability and is no part of a pool.
-
-    >>> cost = ThreePoint(Decimal(80), Decimal(100), Decimal(180))
-    >>> Uncertainty("data", "Cleaning of data", cost).supplement
-    Fraction(20, 1)
-    """
-
-    id: str
-    title: str
-    cost: ThreePoint
-    category: str = ""
-    owner: str = ""
-
-    @property
-    def supplement(self) -> Fraction:
-        """What the mean lies above the likely (DKK): the line's own correction."""
-        return self.cost.mean - Fraction(self.cost.likely)
-
-
-def uncertain_cost(lines: Iterable[Uncertainty], rho: Decimal = Decimal(0)) -> Estimate:
-    """The total of certain costs of unknown size (DKK): means add, variances add with correlation `rho`.
-
-    Raises `ValueError` as `estimators.total`.
-
-    >>> cost = ThreePoint(Decimal(80), Decimal(100), Decimal(180))
-    >>> uncertain_cost([Uncertainty("data", "Cleaning of data", cost)]).value
-    Decimal('120')
-    """
-    return total(
-        [
-            three_point(
-                one.cost.minimum,
-                one.cost.likely,
-                one.cost.maximum,
-                one.cost.kind,
-                sources=(one.id,),
-            )
-            for one in lines
-        ],
-        rho,
-    )
 
 
 def still_open(risks: Iterable[Risk]) -> list[Risk]:

@@ -8,7 +8,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gevinst.engines.businesscase.notes import Note
-from gevinst.engines.businesscase.risk.model import LARGEST, Risk, still_open
+from gevinst.engines.businesscase.risk.model import Risk, still_open
+from gevinst.engines.businesscase.risk.pool_notes import (
+    many_risks,
+    mitigation_counted,
+    undated_risks,
+)
 from gevinst.engines.money import rounded_to_sum, split
 
 
@@ -55,7 +60,11 @@ def pool(risks: Sequence[Risk], *, count_mitigation: bool = False) -> Pool:
     by_risk = rounded_to_sum(costs)
     whole = sum(by_risk.values(), start=Decimal("0.00"))
     by_year, undated = _years(live, by_risk)
-    notes = (*_undated(live), *_many(len(live)), *_mitigated(mitigation, count_mitigation))
+    notes = (
+        *undated_risks(live),
+        *many_risks(len(live)),
+        *mitigation_counted(mitigation, count_mitigation),
+    )
     return Pool(whole, by_risk, by_year, undated, mitigation, notes)
 
 
@@ -79,30 +88,3 @@ def _years(
         for year, part in split(by_risk[risk.id], risk.exposure).items():
             years[year] = years.get(year, Decimal("0.00")) + part
     return dict(sorted(years.items())), undated
-
-
-def _undated(risks: Sequence[Risk]) -> list[Note]:
-    """The note on risks that no year is given for."""
-    names = tuple(risk.id for risk in risks if not risk.exposure)
-    if not names:
-        return []
-    message = f"No year is given for {', '.join(names)}: their share of the pool is on no year."
-    return [Note("exposure-missing", message, {"risks": names})]
-
-
-def _many(n: int) -> list[Note]:
-    """The note on more risks than the state's model keeps."""
-    if n <= LARGEST:
-        return []
-    message = (
-        f"The pool holds {n} risks; keep the {LARGEST} largest and leave the rest in the risk log."
-    )
-    return [Note("many-risks", message, {"n": n})]
-
-
-def _mitigated(mitigation: Decimal, counted: bool) -> list[Note]:
-    """The note on mitigation counted in the pool."""
-    if not (counted and mitigation):
-        return []
-    message = f"Mitigation of {mitigation} DKK is counted in the pool: it belongs to the project's budget."
-    return [Note("mitigation-in-pool", message, {"mitigation": mitigation})]

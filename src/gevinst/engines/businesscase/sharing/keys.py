@@ -8,7 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from gevinst.engines.businesscase.sharing.shares import Exact, Shares, parts
+from gevinst.engines.businesscase.sharing.shares import Shares
+from gevinst.engines.businesscase.sharing.sharing_rule import Exact, parts
 from gevinst.engines.money import split
 
 Basis = Literal["fixed", "volume", "users", "budget_share", "benefit"]

@@ -8,8 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
-from gevinst.engines.businesscase.sharing.lines import Line, Transfer
-from gevinst.engines.businesscase.sharing.shares import SoFar
+from gevinst.engines.businesscase.sharing.lines import Line
+from gevinst.engines.businesscase.sharing.sharing_rule import SoFar
+from gevinst.engines.businesscase.sharing.transfers import Transfer
 from gevinst.engines.money import rounded_to_sum
 
 _Table = dict[str, tuple[Fraction, ...]]

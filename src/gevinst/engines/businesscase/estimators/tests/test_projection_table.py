@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gevinst.engines.businesscase.estimators import Candidate, projection
-from gevinst.engines.businesscase.estimators.fits import GrowthFit, LineFit, MeanFit
+from gevinst.engines.businesscase.estimators.growth_fit import GrowthFit
+from gevinst.engines.businesscase.estimators.line_fit import LineFit
+from gevinst.engines.businesscase.estimators.mean_fit import MeanFit
 
 # Anscombe's first set (1973): its regression is printed in every textbook.
 ANSCOMBE = {

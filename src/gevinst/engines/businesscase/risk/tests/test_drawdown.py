@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gevinst.engines.businesscase.estimators import ThreePoint
 from gevinst.engines.businesscase.risk import Entry, Ledger, Risk, expired, occurred, standing
-from gevinst.engines.businesscase.risk.drawdown import Kind
+from gevinst.engines.businesscase.risk.pool_ledger import Kind
 
 NEW_YEAR = date(2024, 1, 1)
 
