@@ -24,7 +24,7 @@ from gevinst.engines.businesscase.model.published_figure import Check, Published
 from gevinst.engines.businesscase.proof.case_formula import CaseFormula
 from gevinst.engines.businesscase.proof.outcome import expected, standing_for
 from gevinst.engines.businesscase.proof.workings import Workings
-from gevinst.features.benefits.queries.case_results import discount, evaluated, yearly
+from gevinst.features.benefits.queries.cases.results import discount, evaluated, yearly
 
 NET, NPV, BREAK_EVEN, ROI, FTE = "net", "npv", "break_even", "roi", "fte"
 PUBLISHED = "published"

@@ -14,7 +14,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.model.phases import Phase, phase
-from gevinst.features.benefits.case_paths import Data, rows
+from gevinst.features.benefits.casework.paths import Data, rows
 from gevinst.features.benefits.estimate_optimism import BENEFIT, INVESTMENT, OPERATION
 
 FACTORS: Final = {

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from gevinst.features.benefits.case_paths import Data, value_at
+from gevinst.features.benefits.casework.paths import Data, value_at
 from gevinst.features.benefits.estimate_methods import (
     PROJECTION,
     THREE_POINT,

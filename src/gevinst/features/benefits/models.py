@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.engines.benefit import Grade as EvidenceGrade
 from gevinst.engines.benefit import Rates, grade_of, sample_note
 from gevinst.engines.businesscase.notes import Note
-from gevinst.features.benefits.case_models import BusinessCase, CaseComment, CaseVersion
+from gevinst.features.benefits.casework.models import BusinessCase, CaseComment, CaseVersion
 from gevinst.features.benefits.cost_models import RobotCost
 from gevinst.features.benefits.portfolio_models import ReminderChoice
 from gevinst.features.benefits.publication_models import Publication

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.benefits.case_models import BusinessCase, CaseVersion
+from gevinst.features.benefits.casework.models import BusinessCase, CaseVersion
 
 
 class How(models.TextChoices):

@@ -1,13 +1,13 @@
 """What can be done with benefits; each action checks the right and writes an audit entry."""
 
-from gevinst.features.benefits.actions.costs import end_cost, set_cost
 from gevinst.features.benefits.actions.effects import (
     record_effect,
     record_exception,
     set_baseline,
 )
-from gevinst.features.benefits.actions.moving import measure, move
-from gevinst.features.benefits.actions.register import (
+from gevinst.features.benefits.actions.register.costs import end_cost, set_cost
+from gevinst.features.benefits.actions.register.moving import measure, move
+from gevinst.features.benefits.actions.register.writing import (
     create_benefit,
     edit_benefit,
     hand_over,

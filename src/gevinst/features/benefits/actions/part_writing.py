@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.businesscase.casefile.document import CaseFault, parsed
 from gevinst.engines.businesscase.casefile.write import dumps
-from gevinst.features.benefits.actions.case_writing import save_case
-from gevinst.features.benefits.case_paths import Data
+from gevinst.features.benefits.actions.cases.writing import save_case
+from gevinst.features.benefits.casework.paths import Data
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as kept
 from gevinst.shared.actor import Actor

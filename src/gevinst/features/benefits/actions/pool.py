@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.businesscase.risk import pool
-from gevinst.features.benefits.actions.case_writing import OPEN, locked_case
-from gevinst.features.benefits.case_permissions import require_may_start_case
+from gevinst.features.benefits.actions.cases.writing import OPEN, locked_case
+from gevinst.features.benefits.casework.permissions import require_may_start_case
 from gevinst.features.benefits.models import BusinessCase, PoolEntry
 from gevinst.features.benefits.queries.readiness import ledger_of, risks_now
 from gevinst.features.benefits.readiness_models import PoolMove, RiskState

@@ -14,9 +14,9 @@ from gevinst.engines.businesscase.readiness.proposed_risks import ProposedRisk, 
 from gevinst.engines.businesscase.readiness.themes import themes
 from gevinst.engines.money import half_up
 from gevinst.features.benefits.actions.part_writing import part_of, write_part
-from gevinst.features.benefits.case_paths import Data
+from gevinst.features.benefits.casework.paths import Data
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 

@@ -14,10 +14,10 @@ from gevinst.engines.businesscase.calculus.effects import effects
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.lines import Line
 from gevinst.engines.money import half_up
-from gevinst.features.benefits.actions.case_writing import OPEN, locked_case
-from gevinst.features.benefits.case_permissions import require_may_start_case
+from gevinst.features.benefits.actions.cases.writing import OPEN, locked_case
+from gevinst.features.benefits.casework.permissions import require_may_start_case
 from gevinst.features.benefits.models import BusinessCase, CaseActual, CaseBaseline
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.cases import case_version
 from gevinst.features.benefits.queries.realised import (
     actuals_of,

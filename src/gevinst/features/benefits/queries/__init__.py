@@ -1,13 +1,5 @@
 """What is known of benefits: baselines and effects, what robots cost, and the register."""
 
-from gevinst.features.benefits.queries.costs import (
-    RobotAccount,
-    account_of,
-    cost,
-    costs,
-    effective_hours,
-    robots_of,
-)
 from gevinst.features.benefits.queries.effects import (
     ESTIMATED,
     MEASURED,
@@ -26,7 +18,7 @@ from gevinst.features.benefits.queries.effects import (
     together,
     without_baseline,
 )
-from gevinst.features.benefits.queries.register import (
+from gevinst.features.benefits.queries.register.benefits import (
     BudgetLine,
     Standing,
     Wanted,
@@ -40,6 +32,14 @@ from gevinst.features.benefits.queries.register import (
     standing,
     standing_of,
     steps,
+)
+from gevinst.features.benefits.queries.register.costs import (
+    RobotAccount,
+    account_of,
+    cost,
+    costs,
+    effective_hours,
+    robots_of,
 )
 
 __all__ = [

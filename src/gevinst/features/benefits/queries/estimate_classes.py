@@ -10,7 +10,7 @@ from gevinst.engines.businesscase.model.phases import Phase, phase
 from gevinst.engines.businesscase.parameters import number
 from gevinst.engines.businesscase.risk import OwnRegister
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 
 ZERO = Decimal(0)
 MOST = 500

@@ -10,7 +10,7 @@ from decimal import Decimal
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits.queries.published import SHIPPED, Published, published
-from gevinst.features.benefits.queries.register import Wanted, benefits, standing
+from gevinst.features.benefits.queries.register.benefits import Wanted, benefits, standing
 from gevinst.features.benefits.register_models import State, Unit
 from gevinst.shared.actor import Actor
 

@@ -14,7 +14,7 @@ from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.lines import Line
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.parameters import at, price_growth, steps
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.effects import Sums, by_month, effects, together
 from gevinst.shared.actor import Actor
 

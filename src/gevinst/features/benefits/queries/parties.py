@@ -13,7 +13,7 @@ from gevinst.engines.businesscase.indicators.break_even import break_even
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.case_parts import Reading
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import KEPT, evaluated
+from gevinst.features.benefits.queries.cases.results import KEPT, evaluated
 
 ZERO = Decimal(0)
 

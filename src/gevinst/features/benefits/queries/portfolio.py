@@ -12,7 +12,7 @@ from gevinst.engines.money import half_up
 from gevinst.features.benefits.models import Benefit, BenefitStep, BusinessCase, ReminderChoice
 from gevinst.features.benefits.queries.cases import CasesWanted, cases
 from gevinst.features.benefits.queries.realised import followed_case
-from gevinst.features.benefits.queries.register import (
+from gevinst.features.benefits.queries.register.benefits import (
     CLOSED,
     Standing,
     Wanted,

@@ -24,7 +24,7 @@ from gevinst.engines.businesscase.risk import (
     still_open,
 )
 from gevinst.features.benefits.models import BusinessCase, PoolEntry
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.readiness_models import RiskState
 
 QUANTILES = (Decimal("0.5"), Decimal("0.8"), Decimal("0.9"))

@@ -11,7 +11,7 @@ from gevinst.engines.businesscase.calculus.effects import effects
 from gevinst.engines.businesscase.calculus.realised import Realised, realised
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.features.benefits.models import BusinessCase, CaseActual, CaseBaseline, CaseVersion
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.cases import case_versions
 from gevinst.features.benefits.queries.effects import ESTIMATED, Sums, sums, together
 from gevinst.features.benefits.queries.effects import effects as effects_of_runs

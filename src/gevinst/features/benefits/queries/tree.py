@@ -15,8 +15,8 @@ from gevinst.engines.businesscase.readiness.tree_file import (
     read_tree,
 )
 from gevinst.features.benefits.models import Benefit, BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
-from gevinst.features.benefits.queries.register import Wanted, benefits
+from gevinst.features.benefits.queries.cases.results import evaluated
+from gevinst.features.benefits.queries.register.benefits import Wanted, benefits
 from gevinst.shared.actor import Actor
 
 MOST = 300

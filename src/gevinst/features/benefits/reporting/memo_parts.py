@@ -16,7 +16,7 @@ from gevinst.features.benefits.published_figures import place_words
 from gevinst.features.benefits.published_sections import years_words
 from gevinst.features.benefits.published_units import unit_words
 from gevinst.features.benefits.published_words import STATUSES, word
-from gevinst.features.benefits.queries.case_results import discount, yearly
+from gevinst.features.benefits.queries.cases.results import discount, yearly
 from gevinst.features.benefits.reporting.case_parts import (
     Part,
     chart_part,

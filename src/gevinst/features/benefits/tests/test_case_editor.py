@@ -8,12 +8,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.features.accounts.models import User
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.case_models import CaseState
+from gevinst.features.benefits.casework.models import CaseState
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.tests.case_people import (
     SOUND,
     CasePeople,

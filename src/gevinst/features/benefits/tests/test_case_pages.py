@@ -13,8 +13,8 @@ from django.urls import reverse
 from gevinst.features.accounts.models import User
 from gevinst.features.benefits.actions import cases as actions
 from gevinst.features.benefits.models import BusinessCase, CaseComment
-from gevinst.features.benefits.queries.case_library import shipped_case, shipped_cases
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.library import shipped_case, shipped_cases
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.tests.case_people import (
     SOUND,
     CasePeople,
@@ -24,7 +24,7 @@ from gevinst.features.benefits.tests.case_people import (
     with_value,
 )
 from gevinst.features.benefits.tests.factories import BaselineFactory
-from gevinst.features.benefits.web.case_shown import zero_and_one
+from gevinst.features.benefits.web.cases.shown import zero_and_one
 from gevinst.features.catalogue.tests.factories import ProcessFactory
 
 LIST, NEW = "/gevinster/business-cases/", "/gevinster/business-cases/ny/"

@@ -9,9 +9,9 @@ import pytest
 
 from gevinst.features.accounts.tests.factories import actor
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.queries import case_results as results
 from gevinst.features.benefits.queries import cases as queries
-from gevinst.features.benefits.queries.case_difference import difference
+from gevinst.features.benefits.queries.cases import results
+from gevinst.features.benefits.queries.cases.difference import difference
 from gevinst.features.benefits.tests.case_people import (
     SOUND,
     CasePeople,

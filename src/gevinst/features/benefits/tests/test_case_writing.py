@@ -9,14 +9,14 @@ import pytest
 from django.db import ProgrammingError
 from django.utils import timezone
 
-from gevinst.engines.businesscase.casefile.document import MAX_BYTES
+from gevinst.engines.businesscase.casefile.exact_yaml import MAX_BYTES
 from gevinst.engines.businesscase.casefile.read import check
 from gevinst.features.accounts.tests.factories import TokenFactory
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.case_models import CaseState, CaseVisibility
+from gevinst.features.benefits.casework.models import CaseState, CaseVisibility
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as queries
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.tests.case_people import (
     SOUND,
     CasePeople,

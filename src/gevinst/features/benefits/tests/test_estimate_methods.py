@@ -14,7 +14,7 @@ from gevinst.engines.businesscase.casefile.document import parsed
 from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.features.benefits import estimate_writing as writing
-from gevinst.features.benefits.case_paths import Data, plain
+from gevinst.features.benefits.casework.paths import Data, plain
 from gevinst.features.benefits.estimate_methods import METHODS, rounded, work_out
 from gevinst.features.benefits.tests.case_people import SOUND
 

@@ -14,7 +14,7 @@ from gevinst.engines.businesscase.cases import shipped
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.risk import RiskArea
 from gevinst.features.benefits import estimate_optimism as optimism
-from gevinst.features.benefits.case_paths import plain
+from gevinst.features.benefits.casework.paths import plain
 from gevinst.features.benefits.estimate_optimism import BENEFIT, INVESTMENT, OPERATION
 from gevinst.features.benefits.estimate_scenario import with_scenario
 from gevinst.features.benefits.queries.estimate_classes import enough, own_register

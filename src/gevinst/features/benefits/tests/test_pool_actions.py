@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from gevinst.features.benefits.actions import cases as writing
 from gevinst.features.benefits.actions.pool import expire_risk, move_pool
-from gevinst.features.benefits.case_models import CaseState
+from gevinst.features.benefits.casework.models import CaseState
 from gevinst.features.benefits.models import BusinessCase, PoolEntry
 from gevinst.features.benefits.queries.readiness import ledger_of, pool_standing, risks_now
 from gevinst.features.benefits.tests.case_people import (

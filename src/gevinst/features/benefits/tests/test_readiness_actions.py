@@ -16,7 +16,7 @@ from gevinst.features.benefits.actions.readiness import (
     risk_id,
 )
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.readiness import answers_of, risk_ids
 from gevinst.features.benefits.tests.case_people import SOUND, CasePeople, case_people, sound_case
 from gevinst.shared.errors import DomainError

@@ -14,7 +14,7 @@ from gevinst.features.benefits.actions import cases as writing
 from gevinst.features.benefits.actions.realised import (
     take_from_operation,
 )
-from gevinst.features.benefits.case_models import CaseState
+from gevinst.features.benefits.casework.models import CaseState
 from gevinst.features.benefits.models import BusinessCase, CaseActual
 from gevinst.features.benefits.queries.realised import (
     actual_history,

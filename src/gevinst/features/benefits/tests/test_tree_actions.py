@@ -19,7 +19,7 @@ from gevinst.features.benefits.actions.tree import (
     remove_tree_node,
 )
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.tests.case_people import CasePeople, case_people, sound_case
 from gevinst.shared.errors import DomainError
 

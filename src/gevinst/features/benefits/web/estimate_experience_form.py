@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy
 
 from gevinst.features.benefits.estimate_methods import EXPERIENCE, Inputs, rounded
 from gevinst.features.benefits.queries.estimate_comparables import BENEFIT, Match
-from gevinst.features.benefits.web.case_choices import STATUSES
-from gevinst.features.benefits.web.case_typed import number, shown, shown_number
+from gevinst.features.benefits.web.cases.choices import STATUSES
+from gevinst.features.benefits.web.cases.typed import number, shown, shown_number
 from gevinst.features.benefits.web.estimate_forms import EstimateForm, TypedNumber
 from gevinst.features.benefits.web.estimate_typed import cases_of, shown_cases
 

@@ -19,8 +19,8 @@ from gevinst.features.benefits.estimate_methods import (
     TRIANGULATION,
     Inputs,
 )
-from gevinst.features.benefits.web.case_choices import GRADES as GRADE_WORDS
-from gevinst.features.benefits.web.case_typed import number, shown, shown_number
+from gevinst.features.benefits.web.cases.choices import GRADES as GRADE_WORDS
+from gevinst.features.benefits.web.cases.typed import number, shown, shown_number
 from gevinst.features.benefits.web.estimate_typed import (
     history_of,
     offers_of,

@@ -18,10 +18,10 @@ from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits import estimate_goals as goals
 from gevinst.features.benefits.estimate_goals import Answer, Goal
 from gevinst.features.benefits.queries import cases as queries
-from gevinst.features.benefits.queries.case_results import evaluated
-from gevinst.features.benefits.web.case_typed import number as typed_number
-from gevinst.features.benefits.web.case_typed import shown as shown_typed
-from gevinst.features.benefits.web.case_typed import shown_number
+from gevinst.features.benefits.queries.cases.results import evaluated
+from gevinst.features.benefits.web.cases.typed import number as typed_number
+from gevinst.features.benefits.web.cases.typed import shown as shown_typed
+from gevinst.features.benefits.web.cases.typed import shown_number
 from gevinst.shared.actor import Actor
 from gevinst.shared.templatetags.gevinst import dkk, number
 

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_GET
 
 from gevinst.engines.businesscase.estimators.precision import RANKS
 from gevinst.features.benefits import estimate_writing as writing
-from gevinst.features.benefits.case_paths import Data, plain
-from gevinst.features.benefits.case_permissions import may_edit_case
+from gevinst.features.benefits.casework.paths import Data, plain
+from gevinst.features.benefits.casework.permissions import may_edit_case
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.queries import estimates
-from gevinst.features.benefits.web.case_choices import METHODS
-from gevinst.features.benefits.web.case_typed import shown_number
+from gevinst.features.benefits.web.cases.choices import METHODS
+from gevinst.features.benefits.web.cases.typed import shown_number
 from gevinst.features.benefits.web.estimate_words import family_words
 from gevinst.shared.actor import Actor
 

@@ -19,9 +19,9 @@ from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.engines.businesscase.risk import Forecast, RiskArea, forecast
 from gevinst.features.benefits import estimate_optimism as optimism
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.case_models import CaseState
-from gevinst.features.benefits.case_paths import Data, plain, value_at
-from gevinst.features.benefits.case_permissions import may_edit_case, require_may_start_case
+from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.casework.paths import Data, plain, value_at
+from gevinst.features.benefits.casework.permissions import may_edit_case, require_may_start_case
 from gevinst.features.benefits.estimate_optimism import (
     AREAS,
     BENEFIT,
@@ -35,10 +35,10 @@ from gevinst.features.benefits.estimate_optimism import (
 from gevinst.features.benefits.estimate_scenario import with_scenario
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as queries
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.estimate_classes import enough, own_register
-from gevinst.features.benefits.web.case_typed import number as typed_number
-from gevinst.features.benefits.web.case_typed import shown_number
+from gevinst.features.benefits.web.cases.typed import number as typed_number
+from gevinst.features.benefits.web.cases.typed import shown_number
 from gevinst.features.benefits.web.estimate_words import told
 from gevinst.features.benefits.web.readiness_words import THEMES
 from gevinst.shared.actor import Actor

@@ -17,9 +17,9 @@ from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.features.benefits import estimate_writing as writing
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.case_models import CaseState
-from gevinst.features.benefits.case_paths import Data, plain, value_at
-from gevinst.features.benefits.case_permissions import require_may_start_case
+from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.casework.paths import Data, plain, value_at
+from gevinst.features.benefits.casework.permissions import require_may_start_case
 from gevinst.features.benefits.estimate_methods import (
     EXPERIENCE,
     MARKET,
@@ -36,8 +36,8 @@ from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.queries import estimates
 from gevinst.features.benefits.queries.estimate_comparables import matches
 from gevinst.features.benefits.web import estimate_words as words
-from gevinst.features.benefits.web.case_choices import METHODS as METHOD_WORDS
-from gevinst.features.benefits.web.case_typed import shown_number
+from gevinst.features.benefits.web.cases.choices import METHODS as METHOD_WORDS
+from gevinst.features.benefits.web.cases.typed import shown_number
 from gevinst.features.benefits.web.estimate_experience_form import ExperienceForm
 from gevinst.features.benefits.web.estimate_forms import (
     EstimateForm,

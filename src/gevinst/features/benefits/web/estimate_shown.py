@@ -11,7 +11,7 @@ from gevinst.engines.businesscase.estimators import Projection
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.features.benefits.estimate_methods import EXPERIENCE, Inputs, Worked
 from gevinst.features.benefits.queries.estimates import Requirement
-from gevinst.features.benefits.web.case_typed import shown_number
+from gevinst.features.benefits.web.cases.typed import shown_number
 from gevinst.features.benefits.web.estimate_chart import projection_chart
 from gevinst.features.benefits.web.estimate_words import CANDIDATES, rests_on, told
 from gevinst.shared.templatetags.gevinst import number

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from gevinst.features.benefits.web.case_typed import number, shown_number
+from gevinst.features.benefits.web.cases.typed import number, shown_number
 
 YEAR = re.compile(r"(19|20|21)\d\d")
 MOST_LINES = 200

@@ -19,7 +19,7 @@ from gevinst.engines.businesscase.risk import HeatMap, Risk
 from gevinst.features.benefits.actions.pool import expire_risk, move_pool
 from gevinst.features.benefits.charts.coverage import coverage_chart
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.readiness import PoolStanding, entries_of, pool_standing
 from gevinst.features.benefits.readiness_models import PoolMove, RiskState
 from gevinst.features.benefits.web.fields import amount, choice, day

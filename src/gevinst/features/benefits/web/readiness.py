@@ -23,7 +23,7 @@ from gevinst.features.benefits.actions.readiness import (
     risk_id,
 )
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.case_results import evaluated
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.readiness import answers_of, pool_standing, risk_ids
 from gevinst.features.benefits.web import readiness_words as words
 from gevinst.features.benefits.web.readiness_frame import (

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from gevinst.features.benefits import case_permissions as permissions
+from gevinst.features.benefits.casework import permissions
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.shared.actor import Actor

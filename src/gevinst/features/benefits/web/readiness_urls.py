@@ -3,7 +3,7 @@
 from django.urls import path
 
 from gevinst.features.benefits.web import parties, pool, portfolio, readiness, realised, tree
-from gevinst.features.benefits.web.case_urls import ONE
+from gevinst.features.benefits.web.cases.urls import ONE
 
 urlpatterns = [
     path(f"{ONE}parathed/", readiness.show, name="case-readiness"),

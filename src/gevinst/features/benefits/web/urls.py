@@ -4,13 +4,13 @@ from django.urls import path
 
 from gevinst.features.benefits.web import (
     baselines,
-    case_urls,
     estimate_urls,
     overview,
     published_urls,
     readiness_urls,
-    register_urls,
 )
+from gevinst.features.benefits.web.cases import urls as case_urls
+from gevinst.features.benefits.web.register import urls as register_urls
 
 urlpatterns = [
     path("gevinster/", overview.show, name="benefits"),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits.published_figures import FigureView
-from gevinst.features.benefits.queries.case_results import discount
+from gevinst.features.benefits.queries.cases.results import discount
 from gevinst.features.benefits.reporting.workbook.assumptions_sheet import write_assumptions
 from gevinst.features.benefits.reporting.workbook.book import Book
 from gevinst.features.benefits.reporting.workbook.engine import engine

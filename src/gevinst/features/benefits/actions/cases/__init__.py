@@ -1,0 +1,45 @@
+"""What can be done with business cases: written, decided and talked about."""
+
+from gevinst.features.benefits.actions.cases.comments import (
+    comment_case,
+    delete_case_comment,
+    edit_case_comment,
+    resolve_case_comment,
+)
+from gevinst.features.benefits.actions.cases.deciding import (
+    approve_case,
+    keep_case_version,
+    propose_case,
+    reject_case,
+    withdraw_case,
+)
+from gevinst.features.benefits.actions.cases.writing import (
+    archive_case,
+    copy_case,
+    reopen_case,
+    save_case,
+    show_case,
+    start_case,
+    start_case_from_text,
+    start_case_of_process,
+)
+
+__all__ = [
+    "approve_case",
+    "archive_case",
+    "comment_case",
+    "copy_case",
+    "delete_case_comment",
+    "edit_case_comment",
+    "keep_case_version",
+    "propose_case",
+    "reject_case",
+    "reopen_case",
+    "resolve_case_comment",
+    "save_case",
+    "show_case",
+    "start_case",
+    "start_case_from_text",
+    "start_case_of_process",
+    "withdraw_case",
+]

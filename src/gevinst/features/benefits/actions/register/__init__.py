@@ -1,0 +1,1 @@
+"""What can be done with the register: benefits, their steps, what robots cost."""

@@ -1,0 +1,1 @@
+"""The register of benefits and what robots cost, as they are asked for."""

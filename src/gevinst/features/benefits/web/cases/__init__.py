@@ -1,0 +1,1 @@
+"""Pages of business cases: written, shown, compared, talked about."""
