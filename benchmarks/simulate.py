@@ -16,7 +16,8 @@ import time
 from decimal import Decimal
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
-from gevinst.engines.businesscase.calculus.outcome import outcome, spreads
+from gevinst.engines.businesscase.calculus.outcome import outcome
+from gevinst.engines.businesscase.calculus.spreads import spreads
 from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.engines.businesscase.model.case import Case

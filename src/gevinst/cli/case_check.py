@@ -11,7 +11,7 @@ from gevinst.cli.case_output import WIDTH
 from gevinst.cli.case_run import Checked, is_error
 from gevinst.cli.language import language, spoken
 from gevinst.engines.businesscase.casefile.document import CaseFault
-from gevinst.engines.businesscase.casefile.results import note_json
+from gevinst.engines.businesscase.casefile.plain_values import note_json
 from gevinst.engines.businesscase.checks import CODES, Severity
 from gevinst.engines.businesscase.notes import Note
 

@@ -11,7 +11,8 @@ from gevinst.cli.case_check import note_lines
 from gevinst.cli.case_output import WIDTH, evaluate_lines
 from gevinst.cli.case_run import Told
 from gevinst.cli.language import spoken
-from gevinst.engines.businesscase.casefile.results import plain, results_json
+from gevinst.engines.businesscase.casefile.plain_values import plain
+from gevinst.engines.businesscase.casefile.results import results_json
 from gevinst.engines.businesscase.proof import CheckOutcome, FigureProof, Finding
 from gevinst.engines.money import danish
 

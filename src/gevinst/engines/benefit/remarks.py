@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from decimal import Decimal
 
 from gevinst.engines.benefit.account import Account
-from gevinst.engines.benefit.costs import month_end, month_of
+from gevinst.engines.benefit.calendar_months import month_end, month_of
 from gevinst.engines.benefit.evidence import sample_note
+from gevinst.engines.benefit.remarks_window import windows_note
 from gevinst.engines.benefit.rows import CostKind
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.money import half_up
@@ -19,20 +19,6 @@ HALF = Decimal("0.5")
 def remarks(found: Account) -> list[Note]:
     """The notes on an account, the ones about what is counted first."""
     return [*_robots(found), *_windows(found), *_costs(found), *_evidence(found)]
-
-
-def windows_note(windows: Mapping[str, tuple[date, date]]) -> Note | None:
-    """A note when figures told together cover different periods; None when they all cover the same.
-
-    >>> windows_note({"hours": (date(2019, 1, 1), date(2021, 12, 31)),
-    ...               "net": (date(2019, 1, 1), date(2022, 12, 31))}).code
-    'different-windows'
-    """
-    if len(set(windows.values())) < 2:  # noqa: PLR2004
-        return None
-    told = "; ".join(f"{name} {first} to {last}" for name, (first, last) in windows.items())
-    facts = {name: [first.isoformat(), last.isoformat()] for name, (first, last) in windows.items()}
-    return Note("different-windows", f"The figures cover different periods: {told}.", facts)
 
 
 def _robots(found: Account) -> Iterator[Note]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
 from gevinst.engines.benefit.effect import Rates
 from gevinst.engines.benefit.evidence import Grade, grade_of
 from gevinst.engines.benefit.rows import BaselineRow, CostKind, CostRow, Per
+from gevinst.engines.benefit.runlog.fact_cells import made, needed_day, number, one_of
 from gevinst.engines.benefit.runlog.makes import AUTHORITY, ROBOT
-from gevinst.engines.benefit.runlog.tables import LogFault, Row, rows
+from gevinst.engines.benefit.runlog.table_row import Row
+from gevinst.engines.benefit.runlog.tables import rows
 
 FROM = ("from", "validfrom", "fra", "gælderfra", "since")
 UNTIL = ("until", "til", "to")
@@ -27,7 +27,6 @@ KINDS = {
 }
 PERS = {"måned": Per.MONTH, "engang": Per.ONCE, "engangs": Per.ONCE, **{str(p): p for p in Per}}
 EVIDENCE = {"log": "log", "målt": "measured", "skøn": "estimated"}
-Made = TypeVar("Made")
 
 
 def read_baselines(path: Path) -> Iterator[BaselineRow]:
@@ -35,7 +34,7 @@ def read_baselines(path: Path) -> Iterator[BaselineRow]:
 
     Evidence is log, measured or estimated, or a grade A to E. Raises `LogFault`, `OSError`.
     """
-    return (_made(row, _baseline) for row in rows(path))
+    return (made(row, _baseline) for row in rows(path))
 
 
 def read_costs(path: Path, authority: str = "") -> Iterator[CostRow]:
@@ -43,27 +42,18 @@ def read_costs(path: Path, authority: str = "") -> Iterator[CostRow]:
 
     `authority` stands for lines that name none. Raises `LogFault`, `OSError`.
     """
-    return (_made(row, lambda one: _cost(one, authority)) for row in rows(path))
-
-
-def _made(row: Row, make: Callable[[Row], Made]) -> Made:
-    try:
-        return make(row)
-    except LogFault:
-        raise
-    except ValueError as fault:
-        raise row.fault(str(fault)) from fault
+    return (made(row, lambda one: _cost(one, authority)) for row in rows(path))
 
 
 def _baseline(row: Row) -> BaselineRow:
-    manual = _number(row, "manual_minutes", "minutter", "manuelle minutter")
+    manual = number(row, "manual_minutes", "minutter", "manuelle minutter")
     exception = row.decimal("exception_minutes", "undtagelsesminutter") or Decimal(0)
-    hourly = _number(row, "hourly_cost", "timepris")
+    hourly = number(row, "hourly_cost", "timepris")
     if min(manual, exception, hourly) < 0:
         raise row.fault("expected minutes and cost of 0 or more")
     return BaselineRow(
         robot=row.needed(*ROBOT),
-        valid_from=_day(row, *FROM),
+        valid_from=needed_day(row, *FROM),
         rates=Rates(manual, exception, hourly),
         grade=_grade(row),
         source=row.text(*SOURCE),
@@ -84,31 +74,11 @@ def _grade(row: Row) -> Grade:
 def _cost(row: Row, authority: str) -> CostRow:
     return CostRow(
         authority=row.text(*AUTHORITY) or authority,
-        kind=_one_of(row, KINDS, "kind", "art"),
-        amount=_number(row, "amount", "beløb"),
-        per=_one_of(row, PERS, "per", "pr"),
-        since=_day(row, *FROM),
+        kind=one_of(row, KINDS, "kind", "art"),
+        amount=number(row, "amount", "beløb"),
+        per=one_of(row, PERS, "per", "pr"),
+        since=needed_day(row, *FROM),
         until=row.day(*UNTIL),
         robot=row.text(*ROBOT),
         source=row.text(*SOURCE),
     )
-
-
-def _number(row: Row, *names: str) -> Decimal:
-    row.needed(*names)
-    return row.decimal(*names) or Decimal(0)
-
-
-def _day(row: Row, *names: str) -> date:
-    row.needed(*names)
-    found = row.day(*names)
-    assert found is not None
-    return found
-
-
-def _one_of(row: Row, known: dict[str, Made], *names: str) -> Made:
-    told = row.needed(*names)
-    if told.lower() not in known:
-        expected = ", ".join(known)
-        raise row.fault(f"expected one of {expected} in {names[0]}, found {told!r}")
-    return known[told.lower()]

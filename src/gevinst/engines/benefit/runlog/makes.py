@@ -1,43 +1,15 @@
-"""What each make's log looks like: its columns, and what its states say of an item."""
+"""The makes of log that are known, and what their states say of an item."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
-from gevinst.engines.benefit.runlog.tables import Row, folded
+from gevinst.engines.benefit.runlog.make_terms import Make, Said
+from gevinst.engines.benefit.runlog.table_row import Row, folded
 
 ROBOT = ("robot", "robotname", "queuename", "queue", "processname", "process", "releasename")
 AUTHORITY = ("authority", "myndighed", "kommune", "organisation")
-
-
-class Said(StrEnum):
-    """What became of an item: nobody touched it, somebody must, or it is not an item of its own."""
-
-    UNTOUCHED = "untouched"
-    EXCEPTION = "exception"
-    SKIP = "skip"
-
-
 U, E, S = Said.UNTOUCHED, Said.EXCEPTION, Said.SKIP
-
-
-@dataclass(frozen=True, slots=True)
-class Make:
-    """A log with a line an item or run. `identity` is what tells a line met twice; `by_hand` columns
-    that are filled when a person sent the item round again, which was counted as an exception before.
-    """
-
-    told_by: tuple[tuple[str, ...], ...]
-    robot: tuple[str, ...]
-    when: tuple[str, ...]
-    status: tuple[str, ...]
-    says: Mapping[str, Said]
-    identity: tuple[str, ...] = ()
-    by_hand: tuple[str, ...] = ()
-
-
 # The robot of a benefit is the automation, so the queue or flow goes before the machine.
 MAKES: Mapping[str, Make] = {
     # States of a queue item; a retried attempt has a new item after it.

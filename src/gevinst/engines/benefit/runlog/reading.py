@@ -7,8 +7,10 @@ from itertools import chain
 from pathlib import Path
 
 from gevinst.engines.benefit.rows import RunRow
-from gevinst.engines.benefit.runlog.makes import AUTHORITY, MAKES, ROBOT, Make, Said, make_of, said
-from gevinst.engines.benefit.runlog.tables import LogFault, Row, rows
+from gevinst.engines.benefit.runlog.items import counted
+from gevinst.engines.benefit.runlog.makes import AUTHORITY, MAKES, ROBOT, make_of
+from gevinst.engines.benefit.runlog.table_row import LogFault, Row
+from gevinst.engines.benefit.runlog.tables import rows
 
 DAY = ("date", "dato", "on", "day", "dag")
 ITEMS = ("items", "sager", "received", "modtaget")
@@ -33,7 +35,7 @@ def read_runs(
     every = chain([first], lines)
     kind = make or make_of(first.cells)
     if kind and kind != "day":
-        return iter(_counted(every, MAKES[kind], authority))
+        return iter(counted(every, MAKES[kind], authority))
     return (_day(row, authority) for row in every)
 
 
@@ -65,26 +67,3 @@ def _day(row: Row, authority: str) -> RunRow:
         raise
     except ValueError as fault:
         raise row.fault(str(fault)) from fault
-
-
-def _counted(lines: Iterable[Row], make: Make, authority: str) -> list[RunRow]:
-    """One run a robot and day; a line with an identity that was met before is left out."""
-    counts: dict[tuple[str, str, object], list[int]] = {}
-    met: set[tuple[str, str]] = set()
-    for row in lines:
-        what = said(make, row)
-        identity = row.text(*make.identity)
-        place = row.text(*AUTHORITY) or authority
-        if what is Said.SKIP or (identity and (place, identity) in met):
-            continue
-        met.add((place, identity))
-        on = row.day(*make.when)
-        if on is None:
-            raise row.fault(f"expected a time in the column {make.when[0]}")
-        held = counts.setdefault((place, row.needed(*make.robot), on), [0, 0])
-        held[what is Said.EXCEPTION] += 1
-    found = sorted(counts.items(), key=lambda pair: tuple(map(str, pair[0])))
-    return [
-        RunRow(place, robot, on, untouched + exceptions, untouched, exceptions)  # type: ignore[arg-type]
-        for (place, robot, on), (untouched, exceptions) in found
-    ]

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gevinst.engines.benefit import CostKind, CostRow, Per
-from gevinst.engines.benefit.costs import charges, divided, span
+from gevinst.engines.benefit.charges import charges, divided
+from gevinst.engines.benefit.costs import span
 
 AMOUNTS = st.decimals(0, 10_000_000, places=2)
 

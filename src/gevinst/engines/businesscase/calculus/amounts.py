@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import cast
 
 from gevinst.engines.businesscase.calculus.baselines import carried_on
-from gevinst.engines.businesscase.calculus.drivers import DRIVERS, Quantity, blocks, tiered
+from gevinst.engines.businesscase.calculus.drivers import DRIVERS, Quantity
 from gevinst.engines.businesscase.calculus.price_levels import factor
+from gevinst.engines.businesscase.calculus.tiers import blocks, tiered
 from gevinst.engines.businesscase.calculus.values import Number, Values
-from gevinst.engines.businesscase.estimators.behaviour import Tiered
+from gevinst.engines.businesscase.estimators.tiered import Tiered
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.lines import Line
 

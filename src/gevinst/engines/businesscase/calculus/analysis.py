@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
-from gevinst.engines.businesscase.calculus.outcome import outcome, spreads
+from gevinst.engines.businesscase.calculus.outcome import outcome
+from gevinst.engines.businesscase.calculus.rates import rates
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.calculus.risk_pool import events, pool_of
+from gevinst.engines.businesscase.calculus.spreads import spreads
 from gevinst.engines.businesscase.indicators.discounting import Rates
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.parameters import by_year, shipped
 from gevinst.engines.businesscase.risk import Pool
 from gevinst.engines.businesscase.uncertainty import (
     Bar,
@@ -65,16 +66,6 @@ def analyse(case: Case, reading: str = "", *, draws: int = DRAWS, seed: int = SE
         analytic(net, varied, events=happening) if uncertain else None,
         simulate(net, varied, draws, seed, events=happening) if uncertain else None,
     )
-
-
-def rates(case: Case) -> Rates:
-    """The discount rates of the year the case names, else its price year; the newest where none held."""
-    year = int(case.discount[:4]) if case.discount[:4].isdigit() else case.price_year
-    try:
-        return by_year("discount-rate", year)
-    except ValueError:
-        newest = shipped().named("discount-rate").values[-1]
-        return by_year("discount-rate", newest.start)
 
 
 def _others(varied: Sequence[Spread], each: Spread) -> list[Spread]:

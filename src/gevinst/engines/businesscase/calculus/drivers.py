@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-import numpy as np
-
 from gevinst.engines.businesscase.calculus.values import Number
-from gevinst.engines.businesscase.estimators.behaviour import Step, Tiered
 
 Terms = Mapping[str, Number]
 
@@ -67,22 +63,3 @@ DRIVERS: Mapping[str, Callable[[Terms, Callable[[Any], Number]], Quantity]] = {
     "staffing": staffing,
     "volume": volume,
 }
-
-
-def tiered(units: Number, prices: Tiered) -> Number:
-    """What `units` cost in DKK at prices that change with the volume."""
-    return prices.at(_array(units))
-
-
-def blocks(volume: Number, size: Decimal) -> Number:
-    """How many begun blocks of `size` a volume takes.
-
-    >>> blocks(Decimal(51), Decimal(50))
-    Decimal('2')
-    """
-    counted = Step(size, Decimal(1))
-    return counted.at(_array(volume))
-
-
-def _array(value: Number) -> Any:
-    return value if isinstance(value, Decimal) else np.asarray(value, dtype=float)

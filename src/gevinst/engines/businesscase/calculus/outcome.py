@@ -13,29 +13,11 @@ from gevinst.engines.businesscase.calculus.shares import part, transferred
 from gevinst.engines.businesscase.calculus.values import Number, Values
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.lines import Line
-from gevinst.engines.businesscase.uncertainty.spreads import Distribution, Spread
 
 FloatArray = npt.NDArray[np.float64]
 Outcome = Callable[[Mapping[str, FloatArray]], FloatArray]
-
 # What a line adds to the net: scenario 0 is spared, scenario 1 is spent, what stands in both cancels out.
 SIGNS: Mapping[str, int] = {"0": 1, "1": -1, "both": 0, "benefit": 1}
-
-
-def spreads(case: Case, reading: str = "") -> list[Spread]:
-    """The assumptions that have a low and a high, with their distributions; a series varies as a factor."""
-    return [
-        Spread(
-            each.name,
-            float(each.low or 0),
-            float(each.likely),
-            float(each.high or 0),
-            _distribution(each.distribution),
-            each.unit,
-        )
-        for each in case.under(reading).assumptions.values()
-        if each.varies and each.formula is None
-    ]
 
 
 def outcome(case: Case, reading: str = "") -> Outcome:
@@ -69,14 +51,3 @@ def _amounts(line: Line, values: Values) -> dict[int, Number]:
 
 def _float(value: object) -> float:
     return float(Decimal(str(value)))
-
-
-def _distribution(name: str) -> Distribution:
-    known: dict[str, Distribution] = {
-        "triangular": "triangular",
-        "pert": "pert",
-        "uniform": "uniform",
-        "normal": "normal",
-        "discrete": "discrete",
-    }
-    return known.get(name, "fixed")

@@ -14,9 +14,9 @@ from gevinst.engines.businesscase.calculus.shared_lines import (
     ZERO,
     Series,
     line_of_nothing,
-    said_shares,
     shared_lines,
 )
+from gevinst.engines.businesscase.calculus.told_sharing import said_shares
 from gevinst.engines.businesscase.calculus.values import Values
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.case_parts import Transfer as Moved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gevinst.engines.businesscase.calculus.outcome import spreads
+from gevinst.engines.businesscase.calculus.spreads import spreads
 from gevinst.engines.businesscase.casefile.meaning_names import Path, Said
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.case_parts import RiskEntry

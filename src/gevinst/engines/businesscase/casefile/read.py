@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gevinst.engines.businesscase.casefile.document import CaseFault, Document, parsed
+from gevinst.engines.businesscase.casefile.document import CaseFault, Document
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.meaning import meaning_faults
+from gevinst.engines.businesscase.casefile.read_assumptions import assumption
 from gevinst.engines.businesscase.casefile.read_figures import figure
-from gevinst.engines.businesscase.casefile.read_lines import assumption, line
-from gevinst.engines.businesscase.casefile.read_values import decimal, series, source
+from gevinst.engines.businesscase.casefile.read_lines import line
+from gevinst.engines.businesscase.casefile.read_parts import quality, reading, risk, transfer
 from gevinst.engines.businesscase.casefile.read_values import mapping as within
+from gevinst.engines.businesscase.casefile.read_values import series
 from gevinst.engines.businesscase.casefile.schema import faults
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.engines.businesscase.model.case_parts import Quality, Reading, RiskEntry, Transfer
+from gevinst.engines.businesscase.model.case_parts import Quality
 
 SCALARS = (
     "field_of_work",
@@ -73,10 +76,10 @@ def _case(document: Document) -> Case:
             for name, value in within(data, "assumptions").items()
         },
         lines=_lines(document, first, last),
-        risks=tuple(_risk(each) for each in data.get("risks") or ()),
-        transfers=tuple(_transfer(each) for each in data.get("transfers") or ()),
-        quality=tuple(Quality(**_quality(each)) for each in data.get("quality") or ()),
-        readings={name: _reading(name, each) for name, each in within(data, "readings").items()},
+        risks=tuple(risk(each) for each in data.get("risks") or ()),
+        transfers=tuple(transfer(each) for each in data.get("transfers") or ()),
+        quality=tuple(Quality(**quality(each)) for each in data.get("quality") or ()),
+        readings={name: reading(name, each) for name, each in within(data, "readings").items()},
         price_levels={name: series(rates) for name, rates in within(data, "price_levels").items()},
         published=tuple(
             figure(document, at, each) for at, each in enumerate(data.get("published") or ())
@@ -95,57 +98,3 @@ def _lines(document: Document, first: int, last: int) -> tuple[Any, ...]:
         for part in ("costs", "benefits")
         for at, each in enumerate(document.data.get(part) or ())
     )
-
-
-def _risk(data: Mapping[str, Any]) -> RiskEntry:
-    three = (
-        data["consequence"]
-        if isinstance(data["consequence"], dict)
-        else {"likely": data["consequence"]}
-    )
-    likely = decimal(three["likely"])
-    return RiskEntry(
-        id=data["id"],
-        title=data["title"],
-        probability=decimal(data["probability"]),
-        low=decimal(three.get("low", likely)),
-        likely=likely,
-        high=decimal(three.get("high", likely)),
-        category=data.get("category", ""),
-        owner=data.get("owner", ""),
-        mitigation=data.get("mitigation", ""),
-        mitigation_cost=decimal(data.get("mitigation_cost", 0)),
-        status=data.get("status", "open"),
-        exposure=series(data.get("exposure") or {}),
-    )
-
-
-def _reading(name: str, data: Mapping[str, Any]) -> Reading:
-    given = {key: decimal(value) for key, value in (data.get("assumptions") or {}).items()}
-    return Reading(
-        name=name,
-        title=data["title"],
-        assumptions=given,
-        without=tuple(data.get("without") or ()),
-        perspective=tuple(data.get("perspective") or ()),
-        stated=data.get("stated", False),
-        reason=data.get("reason", ""),
-    )
-
-
-def _transfer(data: Mapping[str, Any]) -> Transfer:
-    return Transfer(data["id"], data["title"], data["from"], data["to"], series(data["amounts"]))
-
-
-def _quality(data: Mapping[str, Any]) -> dict[str, Any]:
-    numbers = {
-        key: decimal(data[key])
-        for key in ("before", "after", "target")
-        if data.get(key) is not None
-    }
-    rest = {
-        key: value
-        for key, value in data.items()
-        if key not in (*numbers, "source") and value is not None
-    }
-    return {**rest, **numbers, "source": source(data.get("source"))}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from gevinst.engines.businesscase.calculus.analysis import Analysis
-from gevinst.engines.businesscase.indicators.break_even import BreakEven
+from gevinst.engines.businesscase.casefile.plain_values import note_json, text, texts, turn
 from gevinst.engines.businesscase.notes import Note
 
 VERSION = 1
@@ -23,12 +22,12 @@ def results_json(found: Analysis, notes: Iterable[Note] = ()) -> dict[str, Any]:
         "reading": result.reading,
         "price_year": result.case.price_year,
         "years": list(result.years),
-        "scenarios": {"0": _texts(result.cost_0), "1": _texts(result.cost_1)},
-        "gain": _texts(result.gain),
-        "cost": _texts(result.cost),
-        "net": _texts(result.net),
-        "cumulative": _texts(result.cumulative),
-        "lines": {name: _texts(each.dkk) for name, each in result.lines.items()},
+        "scenarios": {"0": texts(result.cost_0), "1": texts(result.cost_1)},
+        "gain": texts(result.gain),
+        "cost": texts(result.cost),
+        "net": texts(result.net),
+        "cumulative": texts(result.cumulative),
+        "lines": {name: texts(each.dkk) for name, each in result.lines.items()},
         "indicators": indicators(found),
         "risk_pool": str(found.pool.total),
         "uncertainty": _uncertainty(found),
@@ -44,16 +43,16 @@ def indicators(found: Analysis) -> dict[str, Any]:
         "total_cost": str(sum(result.cost)),
         "total_gain": str(sum(result.gain)),
         "investment": str(result.investment),
-        "roi": _text(result.roi()),
-        "roi_on_investment": _text(result.roi("net_over_investment")),
-        "benefit_cost_ratio": _text(result.roi("benefit_cost_ratio")),
-        "break_even": _turn(result.break_even()),
-        "break_even_interpolated": _turn(result.break_even("interpolated")),
-        "payback_from_project_start": _text(result.payback("project_start")),
-        "payback_from_operation_start": _text(result.payback("operation_start")),
-        "npv": _text(found.npv),
-        "hours": _texts(result.hours),
-        "fte": _texts(result.fte),
+        "roi": text(result.roi()),
+        "roi_on_investment": text(result.roi("net_over_investment")),
+        "benefit_cost_ratio": text(result.roi("benefit_cost_ratio")),
+        "break_even": turn(result.break_even()),
+        "break_even_interpolated": turn(result.break_even("interpolated")),
+        "payback_from_project_start": text(result.payback("project_start")),
+        "payback_from_operation_start": text(result.payback("operation_start")),
+        "npv": text(found.npv),
+        "hours": texts(result.hours),
+        "fte": texts(result.fte),
     }
 
 
@@ -75,37 +74,3 @@ def _uncertainty(found: Analysis) -> Mapping[str, Any] | None:
         ],
         "switching": {each.spread.name: each.value for each in found.switches},
     }
-
-
-def note_json(note: Note) -> dict[str, Any]:
-    """A finding with its code, its sentence in both languages and its facts."""
-    facts = {name: plain(value) for name, value in note.facts.items()}
-    return {
-        "code": note.code,
-        "message_da": note.danish,
-        "message_en": note.message,
-        "facts": facts,
-    }
-
-
-def plain(value: object) -> Any:
-    """A value as JSON can hold it: numbers with decimals as text."""
-    if isinstance(value, Mapping):
-        return {str(key): plain(each) for key, each in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(each) for each in value]
-    return value if isinstance(value, int | bool | None) else str(value)
-
-
-def _turn(found: BreakEven | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    return {"year": found.year, "period": found.period, "years": str(found.years)}
-
-
-def _texts(series: Iterable[Decimal]) -> list[str]:
-    return [str(value) for value in series]
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else str(value)

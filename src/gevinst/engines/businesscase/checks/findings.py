@@ -11,7 +11,10 @@ from gevinst.engines.businesscase.checks import (
     evidence,
     figures,
     outlook,
+    over_lines,
+    own_hours,
     printed_digits,
+    printed_periods,
     printed_units,
 )
 from gevinst.engines.businesscase.checks.codes import Severity
@@ -19,13 +22,13 @@ from gevinst.engines.businesscase.notes import Note
 
 OF_RESULT = (
     counting.counted_twice,
-    counting.over_line,
-    counting.residual_charged,
+    over_lines.over_line,
+    over_lines.residual_charged,
     counting.unlinked,
     evidence.not_stated,
     evidence.few_observed,
-    evidence.own_time,
-    evidence.dear_hours,
+    own_hours.own_time,
+    own_hours.dear_hours,
     evidence.loose_methods,
     outlook.others_pay,
     outlook.lasting,
@@ -34,7 +37,7 @@ OF_RESULT = (
     figures.different_windows,
     printed_units.unstated_count,
     printed_units.percent_or_points,
-    printed_units.year_or_to_date,
+    printed_periods.year_or_to_date,
 )
 
 

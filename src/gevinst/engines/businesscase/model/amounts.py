@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from gevinst.engines.businesscase.estimators.behaviour import Tiered
+from gevinst.engines.businesscase.estimators.tiered import Tiered
 from gevinst.engines.businesscase.figures.formula import Formula
 
 # What each driver takes, and what it may take.

@@ -1,14 +1,7 @@
 """See README.md."""
 
-from gevinst.engines.businesscase.parameters.book import (
-    Book,
-    at,
-    book,
-    by_year,
-    number,
-    shipped,
-    steps,
-)
+from gevinst.engines.businesscase.parameters.asking import at, by_year, number, steps
+from gevinst.engines.businesscase.parameters.book import Book, book, shipped
 from gevinst.engines.businesscase.parameters.parameter import Dated, Kind, Parameter, Value, When
 from gevinst.engines.businesscase.parameters.price_index import PRICE_INDICES, price_growth
 

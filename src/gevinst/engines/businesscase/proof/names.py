@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from gevinst.engines.businesscase.calculus.rates import rates
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.published_figure import Check
-from gevinst.engines.businesscase.parameters import by_year
 
 
 def _break_even(part: str) -> Callable[[Result], Any]:
@@ -43,7 +43,7 @@ RESULTS: Mapping[str, Callable[[Result], Any]] = {
     "break_even_years": _break_even("years"),
     "payback": lambda result: result.payback(),
     "payback_from_operation": lambda result: result.payback("operation_start"),
-    "npv": lambda result: result.npv(by_year("discount-rate", result.case.price_year)),
+    "npv": lambda result: result.npv(rates(result.case)),
 }
 
 

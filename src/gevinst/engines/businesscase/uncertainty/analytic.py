@@ -9,12 +9,10 @@ from statistics import NormalDist
 
 import numpy as np
 
-from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.uncertainty.correlation import Correlations, correlated, root
 from gevinst.engines.businesscase.uncertainty.events import Event
 from gevinst.engines.businesscase.uncertainty.inputs import Inputs
 from gevinst.engines.businesscase.uncertainty.measures import FloatArray, Measure, Outcome, total
-from gevinst.engines.businesscase.uncertainty.simulation import Simulation
 from gevinst.engines.businesscase.uncertainty.spreads import Spread
 
 
@@ -91,18 +89,3 @@ def _matrix(inputs: Inputs, correlations: Correlations) -> FloatArray:
     factor = root(names, correlations)
     matrix[np.ix_(place, place)] = factor @ factor.T
     return matrix
-
-
-def compare(first: Propagated, second: Simulation, share: float = 0.1) -> tuple[Note, ...]:
-    """Where the two answers part by more than `share` (0-1) of the simulated standard deviation."""
-    parts = [("mean", first.mean, second.mean), ("sd", first.sd, second.sd)]
-    return tuple(
-        Note(
-            "analytic-and-simulated-differ",
-            f"The {name} is {one:.6g} by propagation and {other:.6g} by simulation: the result bends, "
-            "or a driver is far from symmetric; trust the simulation.",
-            {"figure": name, "analytic": one, "simulated": other, "share": share},
-        )
-        for name, one, other in parts
-        if abs(one - other) > share * second.sd
-    )

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from gevinst.engines.businesscase.uncertainty.correlation import Correlations, correlated, reordered
+from gevinst.engines.businesscase.uncertainty.correlation import Correlations, correlated
 from gevinst.engines.businesscase.uncertainty.correlation import root as correlation_root
 from gevinst.engines.businesscase.uncertainty.events import Event
 from gevinst.engines.businesscase.uncertainty.measures import FloatArray
+from gevinst.engines.businesscase.uncertainty.ranks import reordered
 from gevinst.engines.businesscase.uncertainty.spreads import Spread
 
 # Correlations are made within a block, so its size is of the method and never of the caller.

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.uncertainty.correlation import Correlations
 from gevinst.engines.businesscase.uncertainty.drawing import blocks, chunks
 from gevinst.engines.businesscase.uncertainty.events import Event
@@ -22,50 +21,16 @@ from gevinst.engines.businesscase.uncertainty.measures import (
     total,
 )
 from gevinst.engines.businesscase.uncertainty.quantiles import (
-    Bin,
-    Quantiles,
     binned,
     half_width,
     quantiles,
 )
+from gevinst.engines.businesscase.uncertainty.simulated import FEWEST, Simulation
 from gevinst.engines.businesscase.uncertainty.spreads import Spread
-from gevinst.engines.businesscase.uncertainty.variance import Contribution, contributions
+from gevinst.engines.businesscase.uncertainty.variance import contributions
 
-FEWEST, ENOUGH = 100, 10_000
 # Ranks of every driver are kept of this many draws: enough for a share of variance to a per cent.
 _RANKED = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Simulation:
-    """What `n` draws say. Figures of the measure are in its own unit, `fan` and cumulative in DKK.
-
-    `break_even` counts years from 1, None where that share of the draws never gets there; `fan` has the
-    quantiles of the cumulative for each year. `mean_error` is the standard error of the mean and
-    `quantile_errors` half the 95 % interval of each quantile: what another seed may move them.
-    """
-
-    n: int
-    seed: int
-    mean: float
-    sd: float
-    measure: Quantiles
-    break_even: Quantiles
-    fan: tuple[Quantiles, ...]
-    probability_negative: float
-    probability_never: float
-    histogram: tuple[Bin, ...]
-    contributions: tuple[Contribution, ...]
-    mean_error: float
-    quantile_errors: Quantiles
-
-    @property
-    def notes(self) -> tuple[Note, ...]:
-        """`few-draws` where there are fewer than 10,000."""
-        if self.n >= ENOUGH:
-            return ()
-        message = f"{self.n} draws: another seed may move the mean by {1.96 * self.mean_error:.3g}."
-        return (Note("few-draws", message, {"n": self.n, "enough": ENOUGH}),)
 
 
 @dataclass(slots=True)

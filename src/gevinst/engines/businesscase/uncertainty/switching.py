@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
 
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.uncertainty.inputs import bases, refuse_twice
@@ -16,13 +14,8 @@ from gevinst.engines.businesscase.uncertainty.measures import (
     evaluated,
     total,
 )
+from gevinst.engines.businesscase.uncertainty.sign_changes import crossings, widened_range
 from gevinst.engines.businesscase.uncertainty.spreads import Spread
-
-_GRID = 1025
-_WIDENINGS = 12
-_HALVINGS = 100
-
-_Curve = Callable[[FloatArray], FloatArray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,39 +63,11 @@ def switching(
         values = bases(others, len(at)) | {spread.name: at}
         return measure(evaluated(outcome, values, len(at)))
 
-    low, high = bounds or _widened(curve, spread)
+    low, high = bounds or widened_range(curve, spread)
     if not low < high:
         raise ValueError(f"driver {spread.name}: bounds {low} to {high} are not low < high")
-    values = _crossings(curve, low, high)
+    values = crossings(curve, low, high)
     return Switch(spread, values, (low, high), _notes(spread, values, (low, high)))
-
-
-def _widened(curve: _Curve, spread: Spread) -> tuple[float, float]:
-    """The driver's range, doubled about its base until the measure changes sign in it."""
-    reach = max(spread.high - spread.likely, spread.likely - spread.low, abs(spread.likely) / 10)
-    reach = reach or 1.0
-    for doubling in range(_WIDENINGS + 1):
-        low, high = spread.likely - reach * 2**doubling, spread.likely + reach * 2**doubling
-        # Negative visits or hours would be an answer to nothing.
-        low = max(low, 0.0) if spread.low >= 0 else low
-        signs = np.sign(curve(np.linspace(low, high, _GRID)))
-        if signs.min() < signs.max():
-            break
-    return low, high
-
-
-def _crossings(curve: _Curve, low: float, high: float) -> tuple[float, ...]:
-    """Every change between negative and not negative, each halved down to the last digit, all at once."""
-    grid = np.linspace(low, high, _GRID)
-    negative = curve(grid) < 0
-    places = np.flatnonzero(negative[:-1] != negative[1:])
-    left, right = grid[places], grid[places + 1]
-    for _ in range(_HALVINGS if len(places) else 0):
-        middle = (left + right) / 2
-        like_left = (curve(middle) < 0) == negative[places]
-        left, right = np.where(like_left, middle, left), np.where(like_left, right, middle)
-    # The side that is not negative: there the measure is reached.
-    return tuple(float(each) for each in np.where(negative[places], right, left))
 
 
 def _notes(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gevinst.engines.businesscase.uncertainty.correlation import rank_correlation
 from gevinst.engines.businesscase.uncertainty.measures import FloatArray
+from gevinst.engines.businesscase.uncertainty.ranks import rank_correlation
 
 
 @dataclass(frozen=True, slots=True)

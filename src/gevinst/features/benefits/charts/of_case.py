@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from gevinst.engines.businesscase.calculus.outcome import outcome, spreads
+from gevinst.engines.businesscase.calculus.outcome import outcome
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.calculus.risk_pool import events
+from gevinst.engines.businesscase.calculus.spreads import spreads
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.uncertainty import Simulation, simulate, tornado
 from gevinst.features.benefits.charts.cumulative import cumulative_chart

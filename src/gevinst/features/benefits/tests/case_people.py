@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.features.accounts.models import Authority
 from gevinst.features.accounts.tests.factories import AuthorityFactory, actor

@@ -10,12 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.casefile.write import dumps
-from gevinst.features.benefits import estimate_writing as writing
 from gevinst.features.benefits.casework.paths import Data, plain
-from gevinst.features.benefits.estimate_methods import METHODS, rounded, work_out
+from gevinst.features.benefits.estimating import writing
+from gevinst.features.benefits.estimating.inputs import METHODS
+from gevinst.features.benefits.estimating.kept import differs, kept_methods, used_method
+from gevinst.features.benefits.estimating.methods import work_out
+from gevinst.features.benefits.estimating.worked import rounded
 from gevinst.features.benefits.tests.case_people import SOUND
 
 YEARS = {"2021": 10, "2022": 12, "2023": 14, "2024": 16}
@@ -119,19 +122,19 @@ def test_a_used_estimate_stands_in_a_sound_case_and_can_be_redone(method: str) -
     assert (volume.method, volume.evidence, volume.n) == (method, "C", worked.estimate.n)
     assert (volume.status, volume.source.document) == ("estimated", "Fremskrevet.")
     again = parsed(text).data
-    redone = work_out(writing.kept_methods(again, "volume"), method)
+    redone = work_out(kept_methods(again, "volume"), method)
     assert redone.three == worked.three
-    assert writing.used_method(again, "volume") == method
-    assert not writing.differs(again, "volume")
+    assert used_method(again, "volume") == method
+    assert not differs(again, "volume")
 
 
 def test_keeping_leaves_the_assumption_as_it_is() -> None:
     data = sound()
     held = writing.kept(data, "volume", KEPT["market"], work_out(KEPT, "market"), SAID.on)
     assert held["assumptions"] == data["assumptions"]
-    assert set(writing.kept_methods(held, "volume")) == {"market"}
-    assert writing.kept_methods(data, "volume") == {}
-    assert writing.used_method(held, "volume") == ""
+    assert set(kept_methods(held, "volume")) == {"market"}
+    assert kept_methods(data, "volume") == {}
+    assert used_method(held, "volume") == ""
 
 
 def test_a_projection_can_be_written_year_by_year() -> None:
@@ -142,7 +145,7 @@ def test_a_projection_can_be_written_year_by_year() -> None:
     assert dict(volume.by_year) == {2025: 18, 2026: 20, 2027: 22}
     assert volume.value is None
     assert (volume.low, volume.high) == (1, 1)
-    assert not writing.differs(data, "volume")
+    assert not differs(data, "volume")
 
 
 def test_an_estimate_takes_the_place_of_a_formula() -> None:
@@ -188,6 +191,6 @@ def test_the_distribution_follows_the_method(
 )
 def test_a_value_that_is_no_longer_its_estimate_is_seen(spoil: Any) -> None:
     data = writing.used(sound(), "volume", KEPT["market"], work_out(KEPT, "market"), SAID)
-    assert not writing.differs(data, "volume")
+    assert not differs(data, "volume")
     spoil(data)
-    assert writing.differs(data, "volume")
+    assert differs(data, "volume")

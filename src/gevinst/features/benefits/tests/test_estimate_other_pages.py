@@ -8,12 +8,12 @@ import pytest
 from django.test import Client
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.cases import shipped
 from gevinst.features.accounts.tests.factories import UserFactory
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.estimate_optimism import AREAS
+from gevinst.features.benefits.estimating.uplifts import AREAS
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.tests.case_people import SOUND, CasePeople, case_people, sound_case
 

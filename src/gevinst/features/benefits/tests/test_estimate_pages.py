@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.features.accounts.tests.factories import UserFactory

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.engines.businesscase.cases import shipped

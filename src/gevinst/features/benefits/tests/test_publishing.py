@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import Error
 
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.features.accounts.tests.factories import AuthorityFactory
 from gevinst.features.benefits.actions.published import missing, publish, withdraw_publication

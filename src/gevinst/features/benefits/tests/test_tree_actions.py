@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.readiness.tree import Tree
 from gevinst.engines.businesscase.readiness.tree_file import Links, read_links, read_tree
 from gevinst.engines.businesscase.readiness.tree_nodes import Edge
-from gevinst.features.benefits.actions.tree import (
+from gevinst.features.benefits.actions.following.tree import (
     FAULTS,
     add_tree_node,
     change_tree_node,

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.write import dumps
 
 numbers = st.decimals(-(10**12), 10**12, places=3, allow_nan=False) | st.integers()

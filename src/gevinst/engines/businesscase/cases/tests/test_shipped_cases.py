@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
-from gevinst.engines.businesscase.casefile.document import parsed
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.read import check, read
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.engines.businesscase.cases import ORDER, load, shipped

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import pytest
 
-from gevinst.engines.benefit import evidence, states
+from gevinst.engines.benefit import evidence, state_names
 from gevinst.engines.businesscase.model.benefit_checks import benefit_faults
 from gevinst.engines.businesscase.model.benefit_state import (
     GRADE_MEANING,
@@ -56,7 +56,7 @@ def test_three_statuses_are_measured(status: Status) -> None:
 
 @pytest.mark.parametrize(
     ("ours", "registers"),
-    [(Mode, states.Mode), (Status, states.State), (Grade, evidence.Grade)],
+    [(Mode, state_names.Mode), (Status, state_names.State), (Grade, evidence.Grade)],
 )
 def test_the_words_are_those_of_the_register(ours: type[StrEnum], registers: type[StrEnum]) -> None:
     assert [str(one) for one in ours] == [str(one) for one in registers]

@@ -8,7 +8,7 @@ from typing import Final
 
 from gevinst.engines.businesscase.calculus.baselines import carried_on
 from gevinst.engines.businesscase.calculus.values import nearest
-from gevinst.engines.businesscase.estimators.behaviour import Tiered
+from gevinst.engines.businesscase.estimators.tiered import Tiered
 from gevinst.engines.businesscase.figures.formula import Formula
 from gevinst.engines.businesscase.model.amounts import Amount
 from gevinst.engines.businesscase.model.case import Case
