@@ -18,7 +18,7 @@ from ninja.throttling import AuthRateThrottle
 from gevinst import __version__
 from gevinst.features.accounts.api.auth import Session, Token
 from gevinst.features.benefits.api.cases.routes import router as business_cases
-from gevinst.features.benefits.api.follow import router as follow_up
+from gevinst.features.benefits.api.following.routes import router as follow_up
 from gevinst.features.benefits.api.published import router as published
 from gevinst.features.benefits.api.routes import router as benefits
 from gevinst.features.catalogue.api.routes import router as catalogue

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gevinst.features.benefits.actions import cases as writing
-from gevinst.features.benefits.actions.realised import record_actual
+from gevinst.features.benefits.actions.following.realised import record_actual
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.tests.case_people import SOUND, CasePeople
 from gevinst.shared.errors import DomainError

@@ -9,15 +9,11 @@ from typing import Any
 import pytest
 
 from gevinst.features.benefits.actions import cases as writing
-from gevinst.features.benefits.actions.pool import move_pool
-from gevinst.features.benefits.actions.realised import rebase_case
+from gevinst.features.benefits.actions.following.pool import move_pool
+from gevinst.features.benefits.actions.following.rebasing import rebase_case
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.realised import (
-    baselines_of,
-    drawn,
-    followed_case,
-    held_versions,
-)
+from gevinst.features.benefits.queries.following.actuals import baselines_of, held_versions
+from gevinst.features.benefits.queries.following.realised import drawn, followed_case
 from gevinst.features.benefits.tests.case_people import (
     CasePeople,
     case_people,

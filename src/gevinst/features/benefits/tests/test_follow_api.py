@@ -10,8 +10,9 @@ from django.core.cache import cache
 from django.test import Client
 
 from gevinst.features.accounts.tests.factories import TokenFactory
-from gevinst.features.benefits.actions.readiness import add_gap_to_pool, answer_readiness
-from gevinst.features.benefits.actions.tree import add_tree_node, change_tree_node
+from gevinst.features.benefits.actions.following.gaps import add_gap_to_pool
+from gevinst.features.benefits.actions.following.readiness import answer_readiness
+from gevinst.features.benefits.actions.following.tree import add_tree_node, change_tree_node
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.tests.case_people import CasePeople, case_people, sound_case
 from gevinst.features.benefits.tests.factories import BenefitFactory, StepFactory

@@ -11,10 +11,10 @@ from django.db import IntegrityError, ProgrammingError, transaction
 from django.utils import timezone
 
 from gevinst.features.benefits.actions import cases as writing
-from gevinst.features.benefits.actions.pool import expire_risk, move_pool
+from gevinst.features.benefits.actions.following.pool import expire_risk, move_pool
 from gevinst.features.benefits.casework.models import CaseState
 from gevinst.features.benefits.models import BusinessCase, PoolEntry
-from gevinst.features.benefits.queries.readiness import ledger_of, pool_standing, risks_now
+from gevinst.features.benefits.queries.following.pool import ledger_of, pool_standing, risks_now
 from gevinst.features.benefits.tests.case_people import (
     SOUND,
     CasePeople,
@@ -186,7 +186,7 @@ def test_a_risk_that_is_none_is_told_as_a_fault(
     def refuse(case: object) -> None:
         raise ValueError("risk 'delay' is certain")
 
-    monkeypatch.setattr("gevinst.features.benefits.queries.readiness.risks", refuse)
+    monkeypatch.setattr("gevinst.features.benefits.queries.following.pool.risks", refuse)
     assert "certain" in pool_standing(sound_case(people), SPRING).fault
 
 

@@ -19,7 +19,9 @@ from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFact
 from gevinst.features.benefits import actions
 from gevinst.features.benefits.models import ReminderChoice
 from gevinst.features.benefits.queries import Wanted
-from gevinst.features.benefits.queries.portfolio import portfolio, reminder_days, slipped_cases
+from gevinst.features.benefits.queries.portfolio.portfolio import portfolio
+from gevinst.features.benefits.queries.portfolio.reminder import reminder_days
+from gevinst.features.benefits.queries.portfolio.slipped import slipped_cases
 from gevinst.features.benefits.tests.case_people import case_people, sound_case
 from gevinst.features.benefits.tests.factories import BenefitFactory, StepFactory
 from gevinst.features.benefits.tests.realised_example import PAST, recorded

@@ -8,16 +8,12 @@ from typing import Any
 import pytest
 
 from gevinst.features.benefits.actions import cases as writing
-from gevinst.features.benefits.actions import part_writing
-from gevinst.features.benefits.actions.readiness import (
-    add_gap_to_pool,
-    answer_readiness,
-    leave_out_theme,
-    risk_id,
-)
+from gevinst.features.benefits.actions.following import part_writing
+from gevinst.features.benefits.actions.following.gaps import add_gap_to_pool, risk_id
+from gevinst.features.benefits.actions.following.readiness import answer_readiness, leave_out_theme
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries.cases.results import evaluated
-from gevinst.features.benefits.queries.readiness import answers_of, risk_ids
+from gevinst.features.benefits.queries.following.readiness import answers_of, risk_ids
 from gevinst.features.benefits.tests.case_people import SOUND, CasePeople, case_people, sound_case
 from gevinst.shared.errors import DomainError
 

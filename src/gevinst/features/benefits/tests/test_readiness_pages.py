@@ -12,8 +12,8 @@ from gevinst.features.accounts.models import User
 from gevinst.features.accounts.tests.factories import UserFactory
 from gevinst.features.benefits.actions import cases as writing
 from gevinst.features.benefits.models import BusinessCase, PoolEntry
-from gevinst.features.benefits.queries.readiness import answers_of, risk_ids
-from gevinst.features.benefits.queries.tree import planted
+from gevinst.features.benefits.queries.following.readiness import answers_of, risk_ids
+from gevinst.features.benefits.queries.following.tree import planted
 from gevinst.features.benefits.tests.case_people import SOUND, CasePeople, case_people, sound_case
 from gevinst.features.benefits.tests.factories import BenefitFactory
 from gevinst.features.benefits.tests.realised_example import PAST

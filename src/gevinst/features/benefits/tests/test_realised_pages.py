@@ -10,7 +10,7 @@ from django.test import Client
 from gevinst.features.accounts.models import User
 from gevinst.features.benefits.actions import cases as writing
 from gevinst.features.benefits.models import BusinessCase, CaseActual
-from gevinst.features.benefits.queries.realised import held_versions
+from gevinst.features.benefits.queries.following.actuals import held_versions
 from gevinst.features.benefits.tests.case_people import CasePeople, case_people, sound_case
 from gevinst.features.benefits.tests.realised_example import PAST, approved, recorded
 

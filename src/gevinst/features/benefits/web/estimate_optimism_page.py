@@ -40,7 +40,7 @@ from gevinst.features.benefits.queries.estimate_classes import enough, own_regis
 from gevinst.features.benefits.web.cases.typed import number as typed_number
 from gevinst.features.benefits.web.cases.typed import shown_number
 from gevinst.features.benefits.web.estimate_words import told
-from gevinst.features.benefits.web.readiness_words import THEMES
+from gevinst.features.benefits.web.following.readiness.theme_words import THEMES
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 from gevinst.shared.templatetags.gevinst import day, dkk, number

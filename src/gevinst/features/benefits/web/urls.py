@@ -7,9 +7,10 @@ from gevinst.features.benefits.web import (
     estimate_urls,
     overview,
     published_urls,
-    readiness_urls,
 )
 from gevinst.features.benefits.web.cases import urls as case_urls
+from gevinst.features.benefits.web.following import urls as following_urls
+from gevinst.features.benefits.web.portfolio import urls as portfolio_urls
 from gevinst.features.benefits.web.register import urls as register_urls
 
 urlpatterns = [
@@ -20,6 +21,7 @@ urlpatterns = [
     *case_urls.urlpatterns,
     *estimate_urls.urlpatterns,
     *published_urls.urlpatterns,
-    *readiness_urls.urlpatterns,
+    *following_urls.urlpatterns,
+    *portfolio_urls.urlpatterns,
     *register_urls.urlpatterns,
 ]
