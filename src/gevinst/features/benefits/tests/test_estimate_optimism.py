@@ -13,11 +13,19 @@ from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.engines.businesscase.cases import shipped
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.risk import RiskArea
-from gevinst.features.benefits import estimate_optimism as optimism
 from gevinst.features.benefits.casework.paths import plain
-from gevinst.features.benefits.estimate_optimism import BENEFIT, INVESTMENT, OPERATION
-from gevinst.features.benefits.estimate_scenario import with_scenario
-from gevinst.features.benefits.queries.estimate_classes import enough, own_register
+from gevinst.features.benefits.estimating.optimism import corrected
+from gevinst.features.benefits.estimating.plan import plan_of
+from gevinst.features.benefits.estimating.public_class import public_class
+from gevinst.features.benefits.estimating.scenario import with_scenario
+from gevinst.features.benefits.estimating.uplifts import (
+    AREAS,
+    BENEFIT,
+    INVESTMENT,
+    OPERATION,
+    rates_of,
+)
+from gevinst.features.benefits.queries.estimates.own_class import enough, own_register
 from gevinst.features.benefits.tests.case_people import SOUND, CasePeople, case_people, sound_case
 
 TODAY = date(2026, 11, 22)
@@ -40,7 +48,7 @@ def closed(actual: int) -> str:
 
 
 def test_the_plan_is_what_the_case_says() -> None:
-    plan = optimism.plan_of(evaluate(read(RUNNING)))
+    plan = plan_of(evaluate(read(RUNNING)))
     assert (plan.investment, plan.operation, plan.months) == (50_000, 3_000, 12)
     assert plan.net == evaluate(read(RUNNING)).total
 
@@ -54,8 +62,8 @@ def test_the_plan_is_what_the_case_says() -> None:
     ],
 )
 def test_each_kind_and_stage_has_its_uplift(choice: tuple[str, str], investment: int) -> None:
-    plan = optimism.plan_of(evaluate(read(RUNNING)))
-    found = optimism.corrected(plan, *choice, [], TODAY)
+    plan = plan_of(evaluate(read(RUNNING)))
+    found = corrected(plan, *choice, [], TODAY)
     assert found.plan.investment == investment
     assert found.plan.operation == Decimal("4230")
     assert found.plan.months == Decimal("14.04")
@@ -64,24 +72,24 @@ def test_each_kind_and_stage_has_its_uplift(choice: tuple[str, str], investment:
 
 
 def test_what_is_documented_as_managed_lowers_the_uplift_and_what_is_only_said_does_not() -> None:
-    plan = optimism.plan_of(evaluate(read(SOUND)))
+    plan = plan_of(evaluate(read(SOUND)))
     areas = [
         RiskArea("anchoring", Decimal("0.5"), Decimal("0.8"), "Styregruppens referat"),
         RiskArea("technology", Decimal("0.5"), Decimal("0.8")),
     ]
-    found = optimism.corrected(plan, "it-system", "stage-1", areas, TODAY)
+    found = corrected(plan, "it-system", "stage-1", areas, TODAY)
     assert found.left == Decimal("0.6")
     assert found.plan.investment == 50_000 * Decimal("2.2")
     assert [note.code for note in found.notes] == ["managed-without-evidence"]
 
 
 def test_the_weights_to_begin_from_sum_to_one() -> None:
-    assert sum(optimism.AREAS.values()) == 1
+    assert sum(AREAS.values()) == 1
 
 
 def test_an_unknown_kind_names_those_there_are() -> None:
     with pytest.raises(ValueError, match="it-system, stage-1"):
-        optimism.rates_of("bridge", "stage-1", TODAY)
+        rates_of("bridge", "stage-1", TODAY)
 
 
 def scenario(text: str, **factors: str) -> tuple[Case, list[str]]:
@@ -167,7 +175,7 @@ def test_a_case_without_a_cost_of_a_project_has_no_ratio(people: CasePeople) -> 
 
 
 def test_the_published_class_says_what_was_published() -> None:
-    public, size = optimism.public_class(TODAY)
+    public, size = public_class(TODAY)
     assert public.points == ((Decimal("0.82"), Decimal("1.5")),)
     assert public.cap == Decimal("5.47")
     assert "5392" in size.source

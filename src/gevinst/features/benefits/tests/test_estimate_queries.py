@@ -11,8 +11,12 @@ from gevinst.engines.businesscase.casefile.read import read
 from gevinst.engines.businesscase.estimators import three_point
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.features.accounts.tests.factories import actor
-from gevinst.features.benefits.queries import estimates
-from gevinst.features.benefits.queries.estimate_comparables import matches, scale_of, unit_key
+from gevinst.features.benefits.queries.estimates.comparables import matches
+from gevinst.features.benefits.queries.estimates.lines_reading import lines_reading
+from gevinst.features.benefits.queries.estimates.own_years import own_years
+from gevinst.features.benefits.queries.estimates.prices import rates_of
+from gevinst.features.benefits.queries.estimates.requirement import requirement
+from gevinst.features.benefits.queries.estimates.units import scale_of, unit_key
 from gevinst.features.benefits.tests.case_people import SOUND
 from gevinst.features.benefits.tests.factories import BaselineFactory, EffectFactory, StepFactory
 
@@ -30,7 +34,7 @@ TODAY = date(2026, 11, 22)
 )
 def test_the_method_follows_the_size(price: int, method: str) -> None:
     text = SOUND.replace("value: 50000", f"value: {price}")
-    found = estimates.requirement(text, "one_off", TODAY)
+    found = requirement(text, "one_off", TODAY)
     assert found is not None
     assert (found.amount, found.method) == (price, method)
     assert found.source
@@ -38,14 +42,14 @@ def test_the_method_follows_the_size(price: int, method: str) -> None:
 
 def test_an_effect_is_counted_once_also_through_another_number() -> None:
     # The work by hand stands in both scenarios and cancels out: only the benefit counts.
-    found = estimates.requirement(SOUND, "volume", TODAY)
+    found = requirement(SOUND, "volume", TODAY)
     assert found is not None
     assert found.amount == Decimal("200000.01")
     text = SOUND.replace(
         "{value: 400, unit: DKK/hour, source: Lønkontoret}", "{formula: pay/1000}"
     ).replace("assumptions:\n", "assumptions:\n  pay: 400000\n")
-    assert estimates.requirement(text, "pay", TODAY) == found
-    assert estimates.lines_reading(read(text), "pay") == ("work", "time")
+    assert requirement(text, "pay", TODAY) == found
+    assert lines_reading(read(text), "pay") == ("work", "time")
 
 
 @pytest.mark.parametrize(
@@ -57,13 +61,13 @@ def test_an_effect_is_counted_once_also_through_another_number() -> None:
     ],
 )
 def test_what_nothing_reads_has_no_requirement(text: str, name: str) -> None:
-    assert estimates.requirement(text, name, TODAY) is None
+    assert requirement(text, name, TODAY) is None
 
 
 def test_a_coarse_method_is_told_and_a_fine_one_is_not() -> None:
     guess = three_point(Decimal(1), Decimal(2), Decimal(3))
-    large = estimates.requirement(SOUND.replace("value: 50000", "value: 2000000"), "one_off", TODAY)
-    small = estimates.requirement(SOUND, "one_off", TODAY)
+    large = requirement(SOUND.replace("value: 50000", "value: 2000000"), "one_off", TODAY)
+    small = requirement(SOUND, "one_off", TODAY)
     assert large is not None
     assert small is not None
     note = large.falls_short(guess)
@@ -73,9 +77,9 @@ def test_a_coarse_method_is_told_and_a_fine_one_is_not() -> None:
 
 
 def test_the_case_has_its_own_price_rises() -> None:
-    own = estimates.rates_of(SOUND + "price_levels: {general: {2025: 0.5, 1999: 0.1}}\n")
+    own = rates_of(SOUND + "price_levels: {general: {2025: 0.5, 1999: 0.1}}\n")
     assert (own[2025], own[1999]) == (Decimal("0.5"), Decimal("0.1"))
-    assert estimates.rates_of("case: 1\n").keys() == {2025}
+    assert rates_of("case: 1\n").keys() == {2025}
 
 
 @pytest.mark.django_db
@@ -93,9 +97,9 @@ def test_whole_years_of_a_process_are_counted_and_others_told() -> None:
     by = actor(reader_of=baseline.process.authority)
 
     def years(what: str) -> dict[int, Decimal]:
-        return dict(estimates.own_years(by, baseline.process_id, what, TODAY).by_year)
+        return dict(own_years(by, baseline.process_id, what, TODAY).by_year)
 
-    assert estimates.own_years(by, baseline.process_id, "items", TODAY).partial == (2023, 2026)
+    assert own_years(by, baseline.process_id, "items", TODAY).partial == (2023, 2026)
     assert years("items") == {2024: 24, 2025: 12}
     assert years("untouched") == {2024: 20, 2025: 10}
     assert years("exceptions") == {2024: 4, 2025: 2}
@@ -103,9 +107,9 @@ def test_whole_years_of_a_process_are_counted_and_others_told() -> None:
     assert years("hours") == {2024: 4, 2025: 2}
     assert years("dkk") == {2024: 1650, 2025: 825}
     with pytest.raises(KeyError):
-        estimates.own_years(by, baseline.process_id, "luck", TODAY)
+        own_years(by, baseline.process_id, "luck", TODAY)
     stranger = actor()
-    assert estimates.own_years(stranger, baseline.process_id, "items", TODAY).by_year == {}
+    assert own_years(stranger, baseline.process_id, "items", TODAY).by_year == {}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from gevinst.features.benefits.web import estimate_typed as typed
+from gevinst.features.benefits.web.estimates.typed_cases import cases_of, shown_cases
+from gevinst.features.benefits.web.estimates.typed_history import history_of, shown_history
+from gevinst.features.benefits.web.estimates.typed_offers import offers_of, shown_offers
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ from gevinst.features.benefits.web import estimate_typed as typed
     ],
 )
 def test_years_are_read_from_lines_and_from_a_sheet(text: str, found: dict[str, Any]) -> None:
-    assert typed.history_of(text) == found
+    assert history_of(text) == found
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ def test_years_are_read_from_lines_and_from_a_sheet(text: str, found: dict[str, 
 )
 def test_what_is_no_year_with_a_number_is_refused(text: str) -> None:
     with pytest.raises(ValidationError):
-        typed.history_of(text)
+        history_of(text)
 
 
 @pytest.mark.parametrize(
@@ -45,13 +47,13 @@ def test_what_is_no_year_with_a_number_is_refused(text: str) -> None:
     ],
 )
 def test_offers_are_read(text: str, found: list[tuple[str, Any]]) -> None:
-    assert [(each["source"], each["amount"]) for each in typed.offers_of(text)] == found
+    assert [(each["source"], each["amount"]) for each in offers_of(text)] == found
 
 
 @pytest.mark.parametrize("text", ["Leverandør A", "120000", "; 5", "A; mange"])
 def test_an_offer_has_a_name_and_an_amount(text: str) -> None:
     with pytest.raises(ValidationError):
-        typed.offers_of(text)
+        offers_of(text)
 
 
 @pytest.mark.parametrize(
@@ -64,8 +66,8 @@ def test_an_offer_has_a_name_and_an_amount(text: str) -> None:
     ],
 )  # fmt: skip
 def test_cases_of_ones_own_are_read(text: str, found: dict[str, Any]) -> None:
-    assert typed.cases_of(text) == [found]
-    assert typed.cases_of(typed.shown_cases([found])) == [found]
+    assert cases_of(text) == [found]
+    assert cases_of(shown_cases([found])) == [found]
 
 
 @pytest.mark.parametrize(
@@ -74,11 +76,11 @@ def test_cases_of_ones_own_are_read(text: str, found: dict[str, Any]) -> None:
 )
 def test_a_case_that_cannot_be_read_is_named(text: str) -> None:
     with pytest.raises(ValidationError):
-        typed.cases_of(text)
+        cases_of(text)
 
 
 def test_what_is_kept_is_shown_as_it_is_typed() -> None:
     history = {"2021": Decimal("1200.5"), "2022": 1300}
-    assert typed.history_of(typed.shown_history(history)) == history
+    assert history_of(shown_history(history)) == history
     offers = [{"source": "A", "amount": Decimal("1200.5")}]
-    assert typed.offers_of(typed.shown_offers(offers)) == offers
+    assert offers_of(shown_offers(offers)) == offers

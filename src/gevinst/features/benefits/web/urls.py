@@ -2,15 +2,12 @@
 
 from django.urls import path
 
-from gevinst.features.benefits.web import (
-    baselines,
-    estimate_urls,
-    overview,
-    published_urls,
-)
+from gevinst.features.benefits.web import baselines, overview
 from gevinst.features.benefits.web.cases import urls as case_urls
+from gevinst.features.benefits.web.estimates import urls as estimate_urls
 from gevinst.features.benefits.web.following import urls as following_urls
 from gevinst.features.benefits.web.portfolio import urls as portfolio_urls
+from gevinst.features.benefits.web.published import urls as published_urls
 from gevinst.features.benefits.web.register import urls as register_urls
 
 urlpatterns = [

@@ -1,0 +1,1 @@
+"""Estimates of a case's assumptions, goals and optimism."""

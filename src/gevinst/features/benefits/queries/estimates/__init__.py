@@ -1,0 +1,1 @@
+"""What an estimate is judged by and fed from."""
