@@ -9,9 +9,9 @@ from typing import cast
 
 from gevinst.engines.businesscase.calculus.line_years import LineYears
 from gevinst.engines.businesscase.indicators.break_even import BreakEven, Mode, Origin, break_even
-from gevinst.engines.businesscase.indicators.discounting import Rates
+from gevinst.engines.businesscase.indicators.discounting import Rates, discount_factors
 from gevinst.engines.businesscase.indicators.payback import payback
-from gevinst.engines.businesscase.indicators.present_value import equivalent_annual_net, npv
+from gevinst.engines.businesscase.indicators.present_value import npv
 from gevinst.engines.businesscase.indicators.returns import RoiKind, roi
 from gevinst.engines.businesscase.indicators.series import cumulative
 from gevinst.engines.businesscase.model.case import Case
@@ -88,9 +88,9 @@ class Result:
     def roi(self, kind: RoiKind = "net_over_total_cost", rates: Rates = ZERO) -> Decimal | None:
         """The return over the horizon (0.13 is 13 %); None where there is no cost."""
         investment = self.investment if kind == "net_over_investment" else None
-        received = self._with_transfers()
+        paid, received = self._with_transfers()
         return roi(
-            self.cost,
+            paid,
             received,
             horizon=len(self.years),
             kind=kind,
@@ -130,12 +130,17 @@ class Result:
         return npv(self.net, rates, from_year=0)
 
     def equivalent_annual_net(self, rates: Rates) -> Decimal:
-        """The equal net a year that has the same present value, DKK a year."""
-        return equivalent_annual_net(self.npv(rates), len(self.years), rates)
+        """The equal net in each of the years that has the same present value, DKK a year."""
+        return self.npv(rates) / sum(discount_factors(len(self.years), rates), ZERO)
 
-    def _with_transfers(self) -> Series:
-        pairs = zip(self.gain, self.transfers, strict=True)
-        return tuple(gain + received for gain, received in pairs)
+    def _with_transfers(self) -> tuple[Series, Series]:
+        """Costs and gains: what is given to other parties is a cost, what comes from them a gain."""
+        costs = zip(self.cost, self.transfers, strict=True)
+        gains = zip(self.gain, self.transfers, strict=True)
+        return (
+            tuple(cost + max(-moved, ZERO) for cost, moved in costs),
+            tuple(gain + max(moved, ZERO) for gain, moved in gains),
+        )
 
     def _project(self) -> list[str]:
         places = {name: self.lines[name].line.place for name in self.costs}

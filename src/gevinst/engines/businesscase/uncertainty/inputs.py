@@ -52,7 +52,9 @@ class Inputs:
         """The outcome before events; where nothing but events is uncertain, one row for every draw."""
         if not self.spreads:
             return np.repeat(evaluated(self.outcome, {}, 1), rows, axis=0)
-        return evaluated(self.outcome, {each.name: values[each.name] for each in self.spreads}, rows)
+        return evaluated(
+            self.outcome, {each.name: values[each.name] for each in self.spreads}, rows
+        )
 
 
 def refuse_twice(names: Iterable[str]) -> None:

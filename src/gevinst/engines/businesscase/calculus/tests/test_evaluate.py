@@ -181,3 +181,19 @@ def test_the_parties_sum_to_the_whole_to_the_ore(
     whole = evaluate(case(**parts)).net
     alone = [evaluate(case(**parts, perspective=[party])).net for party in ("a", "b", "c")]
     assert [sum(each) for each in zip(*alone, strict=True)] == list(whole)
+
+
+def test_what_is_given_to_another_party_is_a_cost_of_the_giver() -> None:
+    grant = {"id": "g", "title": "g", "from": "fund", "to": "town", "amounts": {"2020": 50}}
+    parts: dict[str, Any] = {"parties": ["town", "fund"], "transfers": [grant]}
+    assert evaluate(case(**parts, perspective=["fund"])).roi() == -1
+    assert evaluate(case(**parts, perspective=["town"])).roi() is None
+
+
+def test_the_equal_net_in_each_year_has_the_same_present_value() -> None:
+    result = evaluate(case(costs=[ONE_OFF], benefits=[benefit("time")]))
+    rate = Decimal("0.1")
+    each = result.equivalent_annual_net(rate)
+    assert round(each * (1 + 1 / Decimal("1.1") + 1 / Decimal("1.21")), 8) == round(
+        result.npv(rate), 8
+    )

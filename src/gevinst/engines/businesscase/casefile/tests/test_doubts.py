@@ -48,7 +48,12 @@ def test_what_cannot_be_analysed_is_a_fault(
 
 # the year of the case | its first discount rate: of 2013, of 2021, and the newest where none held
 RATES = [("price_year: 2015", "0.04"), ('discount: "2015"', "0.04"), ("price_year: 2022", "0.035")]
-RATES += [("price_year: 2008", "0.035"), ('discount: "as agreed"', "0.04")]
+RATES += [("price_year: 2008", "0.035"), ('discount: "2015-06-30"', "0.04")]
+
+
+def test_rates_are_named_by_their_year() -> None:
+    _, faults = check(GOOD.replace("price_year: 2020", "discount: as agreed"))
+    assert "as agreed does not have the form" in faults[0].reason
 
 
 @pytest.mark.parametrize(("instead", "rate"), RATES)
