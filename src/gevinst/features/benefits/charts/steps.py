@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.features.benefits.charts.waterfall import TOTAL, WaterfallStep
-from gevinst.features.benefits.published_words import status_kind
+from gevinst.features.benefits.publishing.words import status_kind
 
 MOST = 4
 ZERO = Decimal(0)

@@ -22,7 +22,7 @@ from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.proof import CaseProof, prove
 from gevinst.engines.businesscase.readiness.template import PublishedCase
 from gevinst.features.benefits.models import Publication
-from gevinst.features.benefits.published_story import is_measured, told
+from gevinst.features.benefits.publishing.story import is_measured, told
 from gevinst.shared.danish import danish_sort_key
 from gevinst.shared.errors import DomainError
 

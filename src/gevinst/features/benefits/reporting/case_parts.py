@@ -11,8 +11,8 @@ from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.notes import Note
 from gevinst.features.benefits.charts.of_case import CaseChart, money, reading_name, sentence
-from gevinst.features.benefits.published_figures import source_lines
-from gevinst.features.benefits.published_words import (
+from gevinst.features.benefits.publishing.figures import source_lines
+from gevinst.features.benefits.publishing.words import (
     SEVERITIES,
     finding_explanation,
     finding_title,

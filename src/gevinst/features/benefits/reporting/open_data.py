@@ -23,8 +23,8 @@ from gevinst.engines.businesscase.model.source import UNKNOWN, Source
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.proof import CheckOutcome, FigureProof
 from gevinst.engines.businesscase.readiness.template import PublishedCase
-from gevinst.features.benefits.published_figures import FigureView
-from gevinst.features.benefits.published_words import (
+from gevinst.features.benefits.publishing.figures import FigureView
+from gevinst.features.benefits.publishing.words import (
     finding_explanation,
     finding_title,
     language,

@@ -15,7 +15,7 @@ from gevinst.engines.businesscase.cases import shipped
 from gevinst.engines.businesscase.readiness.completeness import completeness
 from gevinst.engines.businesscase.readiness.template import PublishedCase
 from gevinst.engines.businesscase.readiness.template_parts import Passage
-from gevinst.features.benefits.published_story import told
+from gevinst.features.benefits.publishing.story import told
 from gevinst.features.benefits.tests.published_example import IGA
 
 

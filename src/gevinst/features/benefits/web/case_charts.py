@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gevinst.features.benefits.charts.of_case import CaseChart, charts_of
-from gevinst.features.benefits.published_words import language
+from gevinst.features.benefits.publishing.words import language
 from gevinst.features.benefits.queries.published import known, readings
 
 KEPT = 256

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from gevinst.engines.businesscase.model.case import Case
-from gevinst.features.benefits.published_figures import FigureView
-from gevinst.features.benefits.queries.cases.results import discount
+from gevinst.features.benefits.publishing.figures import FigureView
+from gevinst.features.benefits.queries.cases.rates import discount
 from gevinst.features.benefits.reporting.workbook.assumptions_sheet import write_assumptions
 from gevinst.features.benefits.reporting.workbook.book import Book
 from gevinst.features.benefits.reporting.workbook.engine import engine

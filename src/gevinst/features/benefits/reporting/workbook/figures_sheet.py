@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from gevinst.features.benefits.published_figures import FigureView
+from gevinst.features.benefits.publishing.figures import FigureView
 from gevinst.features.benefits.reporting.workbook.book import Book
 
 

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from gevinst.engines.businesscase.calculus.shares import part
 from gevinst.engines.businesscase.model.lines import Line
-from gevinst.features.benefits.published_words import STATUSES, word
+from gevinst.features.benefits.publishing.words import STATUSES, word
 from gevinst.features.benefits.reporting.workbook import drivers
 from gevinst.features.benefits.reporting.workbook.book import Book
 from gevinst.features.benefits.reporting.workbook.drivers import number

@@ -16,8 +16,8 @@ from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.notes import Note
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.benefits.charts.of_case import money, reading_name
-from gevinst.features.benefits.published_figures import figure_views, source_lines
-from gevinst.features.benefits.published_sections import (
+from gevinst.features.benefits.publishing.figures import figure_views, source_lines
+from gevinst.features.benefits.publishing.sections import (
     basis_kind,
     economy_rows,
     fact_rows,
@@ -26,7 +26,7 @@ from gevinst.features.benefits.published_sections import (
     verdict_counts,
     years_words,
 )
-from gevinst.features.benefits.published_words import (
+from gevinst.features.benefits.publishing.words import (
     SEVERITIES,
     finding_explanation,
     finding_title,

@@ -13,10 +13,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from gevinst.features.benefits.published_words import KINDS, STATUSES, word
+from gevinst.features.benefits.publishing.words import KINDS, STATUSES, word
 from gevinst.features.benefits.queries import published as queries
 from gevinst.features.benefits.queries.published import FACETS, Published, PublishedWanted
-from gevinst.features.benefits.web.published_card import card_of
+from gevinst.features.benefits.web.published.card import card_of
 from gevinst.shared.danish import danish_sort_key
 
 SHOWN = 6  # choices of a filter before "more"

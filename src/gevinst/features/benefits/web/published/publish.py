@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from gevinst.features.benefits.actions import published as actions
-from gevinst.features.benefits.actions.cases.writing import start_case_from_text
-from gevinst.features.benefits.published_permissions import require_may_publish
+from gevinst.features.benefits.actions.cases.copying import start_case_from_text
+from gevinst.features.benefits.publishing.permissions import require_may_publish
 from gevinst.features.benefits.queries import cases
 from gevinst.features.benefits.queries import published as queries
 from gevinst.features.benefits.queries.published import SHIPPED

@@ -15,8 +15,8 @@ from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.published_figure import PublishedFigure
 from gevinst.engines.businesscase.model.source import Source
 from gevinst.engines.businesscase.proof import CheckOutcome, FigureProof, Finding
-from gevinst.features.benefits.published_units import unit_words
-from gevinst.features.benefits.published_words import (
+from gevinst.features.benefits.publishing.units import unit_words
+from gevinst.features.benefits.publishing.words import (
     STATUSES,
     VERDICT_MEANINGS,
     VERDICTS,

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gevinst import __version__
-from gevinst.features.benefits.published_figures import figure_views
-from gevinst.features.benefits.published_words import language
+from gevinst.features.benefits.publishing.figures import figure_views
+from gevinst.features.benefits.publishing.words import language
 from gevinst.features.benefits.queries import cases
 from gevinst.features.benefits.queries import published as queries
 from gevinst.features.benefits.queries.published import Known, Published

@@ -13,7 +13,7 @@ from gevinst.engines.businesscase.readiness.grade import Basis, Grade
 from gevinst.engines.businesscase.readiness.template import PublishedCase
 from gevinst.engines.businesscase.readiness.template_parts import Assessment, FactBox
 from gevinst.engines.businesscase.readiness.themes import themes
-from gevinst.features.benefits.published_words import (
+from gevinst.features.benefits.publishing.words import (
     BASES,
     DIMENSIONS,
     INPUTS,

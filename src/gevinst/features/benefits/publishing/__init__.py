@@ -1,0 +1,1 @@
+"""Published cases read, filled in and put into words."""
