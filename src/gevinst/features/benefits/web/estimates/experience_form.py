@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from gevinst.features.benefits.estimating.inputs import Inputs
 from gevinst.features.benefits.queries.estimates.match import Match
-from gevinst.features.benefits.web.cases.typed import shown
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.kinds import shown
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.experience_fields import ExperienceFields
 from gevinst.features.benefits.web.estimates.experience_row import Row
 from gevinst.features.benefits.web.estimates.experience_table import ExperienceTable

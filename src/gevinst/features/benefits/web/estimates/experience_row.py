@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from gevinst.features.benefits.estimating.worked import rounded
 from gevinst.features.benefits.queries.estimates.match import BENEFIT, Match
-from gevinst.features.benefits.web.cases.evidence_words import STATUSES
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
+from gevinst.features.benefits.web.cases.words.evidence import STATUSES
 
 
 @dataclass(frozen=True, slots=True)

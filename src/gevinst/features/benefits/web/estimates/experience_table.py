@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from gevinst.features.benefits.queries.estimates.match import Match
-from gevinst.features.benefits.web.cases.typed_numbers import number, shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import number, shown_number
 from gevinst.features.benefits.web.estimates.experience_row import Row
 
 TYPED = ("weight", "size")

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from gevinst.features.benefits.estimating.inputs import Inputs
-from gevinst.features.benefits.web.cases.evidence_words import GRADES as GRADE_WORDS
+from gevinst.features.benefits.web.cases.words.evidence import GRADES as GRADE_WORDS
 from gevinst.features.benefits.web.estimates.method_words import GRADES
 
 LAST = ("source", "evidence")

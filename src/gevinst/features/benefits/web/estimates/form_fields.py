@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from gevinst.features.benefits.web.cases.typed_numbers import number
+from gevinst.features.benefits.web.cases.typed.numbers import number
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

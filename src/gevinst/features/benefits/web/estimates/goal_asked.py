@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits.estimating import goals, published_goal
 from gevinst.features.benefits.estimating.goals import Goal
-from gevinst.features.benefits.web.cases.typed_numbers import number as typed_number
+from gevinst.features.benefits.web.cases.typed.numbers import number as typed_number
 
 HUNDRED = Decimal(100)
 KINDS = {

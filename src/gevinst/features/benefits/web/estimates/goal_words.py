@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits.estimating import goals, published_goal, search
 from gevinst.features.benefits.estimating.goals import Goal
-from gevinst.features.benefits.web.cases.typed import shown as shown_typed
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.kinds import shown as shown_typed
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.digits import places
 from gevinst.shared.templatetags.gevinst import dkk, number
 

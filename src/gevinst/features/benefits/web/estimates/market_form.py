@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gevinst.features.benefits.estimating.inputs import MARKET, Inputs
-from gevinst.features.benefits.web.cases.typed import shown
+from gevinst.features.benefits.web.cases.typed.kinds import shown
 from gevinst.features.benefits.web.estimates.form import EstimateForm
 from gevinst.features.benefits.web.estimates.form_fields import TypedNumber, area
 from gevinst.features.benefits.web.estimates.typed_offers import offers_of, shown_offers

@@ -8,8 +8,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.risk import RiskArea
-from gevinst.features.benefits.web.cases.typed_numbers import number as typed_number
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import number as typed_number
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.following.readiness.theme_words import THEMES
 
 HUNDRED = Decimal(100)

@@ -10,7 +10,7 @@ from django.http import HttpRequest, QueryDict
 
 from gevinst.features.benefits.casework.paths import Data, value_at
 from gevinst.features.benefits.estimating.uplifts import AREAS, CATEGORIES
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.optimism_areas import Typed, bare, read
 
 HUNDRED = Decimal(100)

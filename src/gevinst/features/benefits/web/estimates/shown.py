@@ -10,7 +10,7 @@ from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.features.benefits.estimating.inputs import EXPERIENCE, Inputs
 from gevinst.features.benefits.estimating.worked import Worked
 from gevinst.features.benefits.queries.estimates.requirement import Requirement
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.note_told import told
 from gevinst.features.benefits.web.estimates.rests_on import rests_on
 from gevinst.features.benefits.web.estimates.shown_projection import shown_projection

@@ -11,7 +11,7 @@ from gevinst.engines.businesscase.estimators import Projection
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.features.benefits.estimating.inputs import Inputs
 from gevinst.features.benefits.estimating.worked import Worked
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.chart import projection_chart
 from gevinst.features.benefits.web.estimates.method_words import CANDIDATES
 from gevinst.shared.templatetags.gevinst import number
@@ -50,12 +50,12 @@ def _candidate(projected: Projection, each: Any) -> dict[str, str | bool]:
         "chosen": each is projected.chosen,
         "rmse": "–" if each.loo_rmse is None else number(each.loo_rmse, _places(each.loo_rmse)),
         "r2": "–" if each.r2 is None else number(each.r2, 2),
-        "mape": percent_or_text(each.mape),
-        "cv": percent_or_text(each.residual_cv),
+        "mape": _percent(each.mape),
+        "cv": _percent(each.residual_cv),
     }
 
 
-def percent_or_text(share: Decimal | None) -> str:
+def _percent(share: Decimal | None) -> str:
     return "–" if share is None else f"{number(share * HUNDRED, 1)} %"
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gevinst.features.benefits.estimating.inputs import THREE_POINT, Inputs
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.form import EstimateForm
 from gevinst.features.benefits.web.estimates.form_fields import TypedNumber
 from gevinst.features.benefits.web.estimates.method_words import KINDS

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gevinst.features.benefits.estimating.inputs import TRIANGULATION, Inputs
 from gevinst.features.benefits.estimating.methods import METHOD
-from gevinst.features.benefits.web.cases.typed import shown
+from gevinst.features.benefits.web.cases.typed.kinds import shown
 from gevinst.features.benefits.web.estimates.form import LAST, EstimateForm
 from gevinst.features.benefits.web.estimates.form_fields import TypedNumber
 from gevinst.features.benefits.web.estimates.method_words import METHODS

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from gevinst.features.benefits.web.cases.typed_numbers import number, shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import number, shown_number
 from gevinst.features.benefits.web.estimates.typed_lines import YEAR, lines_of
 
 

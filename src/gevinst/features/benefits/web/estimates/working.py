@@ -6,7 +6,7 @@ from gevinst.features.benefits.estimating.inputs import METHODS, TRIANGULATION, 
 from gevinst.features.benefits.estimating.methods import work_out
 from gevinst.features.benefits.estimating.worked import Worked
 from gevinst.features.benefits.queries.estimates.prices import rates_of
-from gevinst.features.benefits.web.cases.typed_numbers import shown_number
+from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates import method_words as words
 from gevinst.features.benefits.web.estimates.place import Place
 
