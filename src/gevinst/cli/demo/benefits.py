@@ -11,8 +11,8 @@ from gevinst.features.accounts import queries as people
 from gevinst.features.benefits import actions as benefits
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.actions import cases, published
-from gevinst.features.benefits.actions.register.moving import Given
-from gevinst.features.benefits.actions.register.writing import Facts
+from gevinst.features.benefits.actions.register.facts import Facts
+from gevinst.features.benefits.actions.register.given import Given
 from gevinst.features.benefits.queries import cases as kept
 from gevinst.shared.actor import SYSTEM, Actor
 

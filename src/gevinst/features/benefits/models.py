@@ -13,13 +13,17 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.engines.benefit import Grade as EvidenceGrade
 from gevinst.engines.benefit import Rates, grade_of, sample_note
 from gevinst.engines.businesscase.notes import Note
-from gevinst.features.benefits.casework.models import BusinessCase, CaseComment, CaseVersion
+from gevinst.features.benefits.casework.comment_models import CaseComment
+from gevinst.features.benefits.casework.models import BusinessCase
+from gevinst.features.benefits.casework.version_models import CaseVersion
 from gevinst.features.benefits.cost_models import RobotCost
 from gevinst.features.benefits.portfolio_models import ReminderChoice
 from gevinst.features.benefits.publication_models import Publication
 from gevinst.features.benefits.readiness_models import PoolEntry
 from gevinst.features.benefits.realised_models import CaseActual, CaseBaseline
-from gevinst.features.benefits.register_models import Benefit, BenefitStep, Grade
+from gevinst.features.benefits.register_choices import Grade
+from gevinst.features.benefits.register_models import Benefit
+from gevinst.features.benefits.register_step_models import BenefitStep
 
 # A room's models are found here.
 __all__ = [

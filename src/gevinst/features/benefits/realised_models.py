@@ -10,7 +10,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.benefits.casework.models import BusinessCase, CaseVersion
+from gevinst.features.benefits.casework.models import BusinessCase
+from gevinst.features.benefits.casework.version_models import CaseVersion
 
 
 class How(models.TextChoices):

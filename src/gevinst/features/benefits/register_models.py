@@ -1,4 +1,4 @@
-"""The register: benefits that are expected or measured, and every step each has taken."""
+"""The register: benefits that are expected or measured."""
 
 from __future__ import annotations
 
@@ -9,77 +9,16 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-
-class Type(models.TextChoices):
-    """Who gains, and whether it is money."""
-
-    BUDGET_PRODUCTIVITY = "budget_productivity", _("Budget and productivity")
-    SOCIO_ECONOMIC = "socio_economic", _("Socio-economic")
-    QUALITY = "quality", _("Quality")
-
-
-class Quality(models.TextChoices):
-    """What kind of quality."""
-
-    TASK_QUALITY = "task_quality", _("Quality of the task")
-    PERCEIVED_SERVICE = "perceived_service", _("Perceived service")
-    WELL_BEING = "well_being", _("Well-being")
-    SECURITY = "security", _("Security")
-
-
-class Mode(models.TextChoices):
-    """How the benefit is taken; only a budget cut flows on to a budget."""
-
-    BUDGET_CUT = "budget_cut", _("Cut in the budget")
-    REALLOCATED_TIME = "reallocated_time", _("Time used for something else")
-    CAPACITY = "capacity", _("More capacity")
-    AVOIDED_GROWTH = "avoided_growth", _("Growth avoided")
-    TEMP_STAFF_REDUCTION = "temp_staff_reduction", _("Fewer temporary staff")
-    QUALITY = "quality", _("Better quality")
-
-
-class State(models.TextChoices):
-    """How far a benefit has come."""
-
-    IDEA = "idea", _("Idea")
-    EXPECTED = "expected", _("Expected")
-    ESTIMATED = "estimated", _("Estimated")
-    MEASURED = "measured", _("Measured")
-    REALISED = "realised", _("Realised")
-    SUSTAINED = "sustained", _("Sustained")
-    LAPSED = "lapsed", _("Lapsed")
-
-
-class Unit(models.TextChoices):
-    """What a benefit is counted in; the first three can be read from operation."""
-
-    HOURS = "hours", _("hours")
-    DKK = "dkk", _("DKK")
-    ITEMS = "items", _("items handled untouched")
-    OTHER = "other", _("other (write what)")
-
-
-class Frequency(models.TextChoices):
-    """How often a benefit is measured."""
-
-    MONTHLY = "monthly", _("Every month")
-    QUARTERLY = "quarterly", _("Every quarter")
-    HALF_YEARLY = "half_yearly", _("Every half year")
-    YEARLY = "yearly", _("Every year")
-    ONCE = "once", _("Once")
-
-
-class Grade(models.TextChoices):
-    """How a value is known, best first."""
-
-    A = "A", _("A: accounts or logs")
-    B = "B", _("B: own measurement before and after")
-    C = "C", _("C: projection against what would have been")
-    D = "D", _("D: estimate by staff")
-    E = "E", _("E: expectation of an expert or supplier")
+from gevinst.features.benefits.register_choices import (
+    Frequency,
+    Mode,
+    Quality,
+    State,
+    Type,
+    Unit,
+)
 
 
 @pghistory.track(exclude=["reminded_for"])
@@ -154,43 +93,3 @@ class Benefit(models.Model):
     def unit_label(self) -> str:
         """The unit in words."""
         return self.unit_name or str(self.get_unit_display())
-
-
-class BenefitStep(models.Model):
-    """One move of a benefit, or one measurement (`source` and `target` the same). Never changed.
-
-    `value` is that of the period from `since` to `until`. `rests_on` names the effects it was read from.
-    """
-
-    PERSONAL: ClassVar[tuple[str, ...]] = ("owner", "owner_name", "by", "by_name", "evidence")
-
-    benefit = models.ForeignKey(Benefit, models.PROTECT, related_name="steps")
-    source = models.CharField(max_length=12, choices=State)
-    target = models.CharField(max_length=12, choices=State)
-    on = models.DateField(_("date"))
-    grade = models.CharField(_("evidence"), max_length=1, choices=Grade, blank=True)
-    evidence = models.TextField(_("what it rests on"))
-    value = models.DecimalField(_("value"), max_digits=16, decimal_places=2, null=True)
-    expected = models.DecimalField(max_digits=16, decimal_places=2, null=True)
-    since = models.DateField(_("period from"), null=True)
-    until = models.DateField(_("period until"), null=True)
-    n = models.PositiveIntegerField(_("number of cases"), null=True)
-    rests_on = models.JSONField(default=dict)
-    budget_reference = models.CharField(max_length=200, blank=True)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    owner_name = models.CharField(max_length=200, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    by_name = models.CharField(max_length=200)
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        app_label = "benefits"
-        verbose_name = _("step of a benefit")
-        ordering = ["id"]
-        indexes = [models.Index(fields=["benefit", "-id"], name="steps_of_benefit")]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.source} {self.target}"

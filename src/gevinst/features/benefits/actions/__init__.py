@@ -7,11 +7,8 @@ from gevinst.features.benefits.actions.effects import (
 )
 from gevinst.features.benefits.actions.register.costs import end_cost, set_cost
 from gevinst.features.benefits.actions.register.moving import measure, move
-from gevinst.features.benefits.actions.register.writing import (
-    create_benefit,
-    edit_benefit,
-    hand_over,
-)
+from gevinst.features.benefits.actions.register.owning import hand_over
+from gevinst.features.benefits.actions.register.writing import create_benefit, edit_benefit
 from gevinst.features.benefits.actions.reminding import remind
 
 __all__ = [

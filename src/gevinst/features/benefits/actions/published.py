@@ -9,8 +9,8 @@ from gevinst.engines.businesscase.checks import Severity
 from gevinst.engines.businesscase.readiness.completeness import completeness
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.benefits.models import BusinessCase, CaseVersion, Publication
+from gevinst.features.benefits.publishing.findings import finding_title, lack_words
 from gevinst.features.benefits.publishing.permissions import require_may_publish
-from gevinst.features.benefits.publishing.words import finding_title, lack_words
 from gevinst.features.benefits.queries import published as kept
 from gevinst.features.benefits.queries.cases import approved_version
 from gevinst.shared.actor import Actor

@@ -12,7 +12,7 @@ from ninja import Query, Router
 from gevinst.engines.benefit import Figures
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.benefits import actions, queries
-from gevinst.features.benefits.actions.register.moving import Given
+from gevinst.features.benefits.actions.register.given import Given
 from gevinst.features.benefits.api.schemas import (
     BenefitFilter,
     BenefitOut,

@@ -11,7 +11,7 @@ from ninja import Schema
 from pydantic import BeforeValidator, Field
 
 from gevinst.features.benefits.models import Benefit
-from gevinst.features.benefits.register_models import Mode, State, Type
+from gevinst.features.benefits.register_choices import Mode, State, Type
 from gevinst.shared.paging import LARGEST, Masked, Paging, Text
 
 # A decimal number as text, so that none of it is lost on the way: "1234.50".

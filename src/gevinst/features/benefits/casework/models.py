@@ -1,4 +1,4 @@
-"""Business cases of an authority: the draft as the text of its case file, its versions, its comments."""
+"""Business cases of an authority: the draft as the text of its case file."""
 
 from __future__ import annotations
 
@@ -11,22 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-
-class CaseState(models.TextChoices):
-    """How far a business case has come."""
-
-    DRAFT = "draft", _("Draft")
-    PROPOSED = "proposed", _("Awaits approval")
-    APPROVED = "approved", _("Approved")
-    ARCHIVED = "archived", _("Archived")
-
-
-class CaseVisibility(models.TextChoices):
-    """Who may read a business case."""
-
-    AUTHORITY = "authority", _("My authority")
-    SHARED = "shared", _("All authorities")
-    PUBLIC = "public", _("Everybody")
+from gevinst.features.benefits.casework.states import CaseState, CaseVisibility
 
 
 @pghistory.track()
@@ -89,72 +74,3 @@ class BusinessCase(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-
-class CaseVersion(models.Model):
-    """The case file as it was kept, with the reason and what it came to. Never changed.
-
-    `results` are the headline figures as text, so that no figure passes a binary float; empty where the file
-    had faults. An approved version carries who approved it.
-    """
-
-    PERSONAL: ClassVar[tuple[str, ...]] = ("by", "by_name", "approved_by", "approved_name")
-
-    case = models.ForeignKey(BusinessCase, models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    text = models.TextField()
-    digest = models.CharField(max_length=64)
-    engine = models.CharField(_("engine version"), max_length=40)
-    reason = models.CharField(_("reason"), max_length=500)
-    results = models.JSONField(default=dict)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    by_name = models.CharField(max_length=200)
-    at = models.DateTimeField(default=timezone.now)
-    approved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
-    )
-    approved_name = models.CharField(max_length=200, blank=True)
-    approved_at = models.DateTimeField(null=True)
-
-    class Meta:
-        verbose_name = _("version of a business case")
-        ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["case", "number"], name="case_version_once")]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.case} {self.number}"
-
-
-@pghistory.track(exclude=["text"])
-class CaseComment(models.Model):
-    """Something said of a case, or of one place in it (`path`, as in its file: "assumptions.minutes").
-
-    Deleting takes the words away for good and leaves the place, so that replies keep theirs.
-    """
-
-    PERSONAL: ClassVar[tuple[str, ...]] = ("text", "by", "by_name", "resolved_name")
-
-    case = models.ForeignKey(BusinessCase, models.PROTECT, related_name="comments")
-    path = models.CharField(max_length=200, blank=True)
-    parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="replies"
-    )
-    text = models.TextField(_("comment"))
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    by_name = models.CharField(max_length=200)
-    at = models.DateTimeField(default=timezone.now)
-    edited_at = models.DateTimeField(null=True)
-    deleted_at = models.DateTimeField(null=True)
-    resolved_at = models.DateTimeField(null=True)
-    resolved_name = models.CharField(max_length=200, blank=True)
-
-    class Meta:
-        verbose_name = _("comment on a business case")
-        ordering = ["at", "pk"]
-        indexes = [models.Index(fields=["case", "path"], name="comment_by_path")]
-
-    def __str__(self) -> str:
-        return f"{self.case} {self.path}"

@@ -1,19 +1,16 @@
-"""The plain values of a case file by their place: read, set, take away, and brought to their long form."""
+"""The plain values of a case file by their place, brought to their long form."""
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import Any
 
 from gevinst.engines.businesscase.casefile.document import CaseFault
 from gevinst.engines.businesscase.casefile.exact_yaml import parsed
-from gevinst.shared.danish import in_ascii
 
 Data = dict[str, Any]
 Path = tuple[str | int, ...]
 LISTS = ("costs", "benefits", "risks", "quality", "transfers")
-KEY_LENGTH = 60
 
 
 def plain(text: str) -> Data | None:
@@ -64,51 +61,3 @@ def value_at(data: Any, path: Path) -> Any:
         else:
             return None
     return data
-
-
-def set_at(data: Data, path: Path, value: Any) -> None:
-    """Puts a value there, with what must stand around it; None takes it away, and what is empty then."""
-    *above, last = path
-    holder: Any = data
-    for step in above:
-        inner = value_at(holder, (step,))
-        if not isinstance(inner, dict | list):
-            if value is None or isinstance(holder, list):
-                return
-            inner = holder[str(step)] = {}
-        holder = inner
-    if not isinstance(holder, dict):
-        return
-    if value is not None:
-        holder[str(last)] = value
-    elif str(last) in holder:
-        del holder[str(last)]
-        if not holder and above and above[-1] in ("when", "source", "behaviour", "consequence"):
-            set_at(data, tuple(above), None)
-
-
-def taken_away(data: Data, path: Path) -> Data:
-    """The values without the thing or the assumption that stands there."""
-    data = deepcopy(data)
-    holder = value_at(data, path[:-1])
-    last = path[-1] if path else ""
-    if isinstance(holder, dict):
-        holder.pop(str(last), None)
-    elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
-        del holder[last]
-    return data
-
-
-def key_of(title: str, taken: set[str] | frozenset[str] = frozenset(), joint: str = "-") -> str:
-    """A key of small letters for a title, other than those that are taken.
-
-    >>> key_of("Årlig drift (ca.)", {"aarlig-drift-ca"})
-    'aarlig-drift-ca-2'
-    """
-    words = re.sub(r"[^a-z0-9]+", joint, in_ascii(title).lower()).strip(joint)[:KEY_LENGTH]
-    key = words if words[:1].isalpha() else joint.join(part for part in ("n", words) if part)
-    wanted, count = key, 1
-    while wanted in taken:
-        count += 1
-        wanted = f"{key}{joint}{count}"
-    return wanted

@@ -6,12 +6,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.benefits.casework.models import (
-    BusinessCase,
-    CaseComment,
-    CaseState,
-    CaseVisibility,
-)
+from gevinst.features.benefits.casework.comment_models import CaseComment
+from gevinst.features.benefits.casework.models import BusinessCase
+from gevinst.features.benefits.casework.states import CaseState, CaseVisibility
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
 

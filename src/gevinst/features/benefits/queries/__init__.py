@@ -18,28 +18,21 @@ from gevinst.features.benefits.queries.effects import (
     together,
     without_baseline,
 )
-from gevinst.features.benefits.queries.register.benefits import (
-    BudgetLine,
+from gevinst.features.benefits.queries.register.accounts import RobotAccount, account_of
+from gevinst.features.benefits.queries.register.benefits import benefit, benefits
+from gevinst.features.benefits.queries.register.budget import BudgetLine, for_budget
+from gevinst.features.benefits.queries.register.costs import cost, costs
+from gevinst.features.benefits.queries.register.due import due, overdue
+from gevinst.features.benefits.queries.register.filters import Wanted
+from gevinst.features.benefits.queries.register.norms import effective_hours
+from gevinst.features.benefits.queries.register.owners import owners
+from gevinst.features.benefits.queries.register.robots import robots_of
+from gevinst.features.benefits.queries.register.standing import (
     Standing,
-    Wanted,
-    benefit,
-    benefits,
-    due,
-    for_budget,
     measured,
-    overdue,
-    owners,
     standing,
     standing_of,
     steps,
-)
-from gevinst.features.benefits.queries.register.costs import (
-    RobotAccount,
-    account_of,
-    cost,
-    costs,
-    effective_hours,
-    robots_of,
 )
 
 __all__ = [

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits.charts.of_case import CaseChart, money
-from gevinst.features.benefits.publishing.figures import place_words
 from gevinst.features.benefits.publishing.sections import years_words
+from gevinst.features.benefits.publishing.sources import place_words
 from gevinst.features.benefits.publishing.units import unit_words
 from gevinst.features.benefits.publishing.words import STATUSES, word
 from gevinst.features.benefits.queries.cases.rates import discount, yearly

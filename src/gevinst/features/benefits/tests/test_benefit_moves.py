@@ -12,7 +12,7 @@ from django.utils import timezone
 from gevinst.features.accounts.queries import actor_of
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory, actor
 from gevinst.features.benefits import actions
-from gevinst.features.benefits.actions.register.moving import Given
+from gevinst.features.benefits.actions.register.given import Given
 from gevinst.features.benefits.models import Benefit, BenefitStep
 from gevinst.features.benefits.tests.factories import BaselineFactory, BenefitFactory, EffectFactory
 from gevinst.shared.actor import SYSTEM

@@ -8,7 +8,7 @@ from django.db import ProgrammingError
 from gevinst import __version__
 from gevinst.features.accounts.tests.factories import TokenFactory
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.casework.states import CaseState
 from gevinst.features.benefits.models import CaseComment, CaseVersion
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.tests.case_people import (

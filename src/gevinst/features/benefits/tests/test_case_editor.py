@@ -11,7 +11,7 @@ from django.urls import reverse
 from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.features.accounts.models import User
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.casework.states import CaseState
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.tests.case_people import (

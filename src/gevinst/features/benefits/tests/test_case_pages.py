@@ -24,7 +24,7 @@ from gevinst.features.benefits.tests.case_people import (
     with_value,
 )
 from gevinst.features.benefits.tests.factories import BaselineFactory
-from gevinst.features.benefits.web.cases.shown import zero_and_one
+from gevinst.features.benefits.web.cases.results.year_table import zero_and_one
 from gevinst.features.catalogue.tests.factories import ProcessFactory
 
 LIST, NEW = "/gevinster/business-cases/", "/gevinster/business-cases/ny/"

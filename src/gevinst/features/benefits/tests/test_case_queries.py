@@ -10,8 +10,11 @@ import pytest
 from gevinst.features.accounts.tests.factories import actor
 from gevinst.features.benefits.actions import cases as actions
 from gevinst.features.benefits.queries import cases as queries
-from gevinst.features.benefits.queries.cases import results
 from gevinst.features.benefits.queries.cases.difference import difference
+from gevinst.features.benefits.queries.cases.headline import headline
+from gevinst.features.benefits.queries.cases.ranges import net_range
+from gevinst.features.benefits.queries.cases.rates import discount, effective_hours, yearly
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.tests.case_people import (
     SOUND,
     CasePeople,
@@ -87,20 +90,20 @@ def test_cases_are_filtered(people: CasePeople, wanted: dict[str, object], count
 
 
 def test_the_range_lies_about_the_net_and_is_the_same_each_time() -> None:
-    seen = results.net_range(SOUND)
-    worked = results.evaluated(SOUND).result
+    seen = net_range(SOUND)
+    worked = evaluated(SOUND).result
     assert seen is not None
     assert worked is not None
     assert seen.low < worked.total < seen.high
-    results.net_range.cache_clear()
-    assert results.net_range(SOUND) == seen
+    net_range.cache_clear()
+    assert net_range(SOUND) == seen
 
 
 @pytest.mark.parametrize("text", ["case: [", "case: 1\n"])
 def test_a_faulty_file_has_faults_and_no_figures(text: str) -> None:
-    known = results.evaluated(text)
+    known = evaluated(text)
     assert known.faults
-    assert (known.result, results.net_range(text), results.headline(text, TODAY)) == (
+    assert (known.result, net_range(text), headline(text, TODAY)) == (
         None,
         None,
         {},
@@ -109,41 +112,42 @@ def test_a_faulty_file_has_faults_and_no_figures(text: str) -> None:
 
 def test_what_is_certain_has_no_range() -> None:
     sure = SOUND.replace(", low: 800, high: 1200", "").split("risks:")[0]
-    assert results.evaluated(sure).result is not None
-    assert results.net_range(sure) is None
+    assert evaluated(sure).result is not None
+    assert net_range(sure) is None
 
 
 @pytest.mark.parametrize(
     ("stated", "effective"), [("1500", 1500), ("volume", 1000), ("", "1154.4")]
 )
 def test_fte_come_from_effective_hours(stated: str, effective: str) -> None:
-    result = results.evaluated(f"{SOUND}effective_hours: '{stated}'\n").result
+    result = evaluated(f"{SOUND}effective_hours: '{stated}'\n").result
     assert result is not None
-    assert results.effective_hours(result, TODAY) == Decimal(effective)
-    hours, fte = results.yearly(result, TODAY)
+    assert effective_hours(result, TODAY) == Decimal(effective)
+    hours, fte = yearly(result, TODAY)
     assert fte == hours / Decimal(effective)
 
 
 @pytest.mark.parametrize(
-    ("stated", "rate"), [("2015", "0.04"), ("2015-05-01", "0.04"), ("", "0.035"), ("x", "0.035")]
+    ("stated", "rate"),
+    [("discount: '2015'\n", "0.04"), ("discount: '2015-05-01'\n", "0.04"), ("", "0.035")],
 )
 def test_the_discount_rate_is_that_of_the_day_the_case_names(stated: str, rate: str) -> None:
-    result = results.evaluated(f"{SOUND}discount: '{stated}'\n").result
+    result = evaluated(f"{SOUND}{stated}").result
     assert result is not None
-    assert results.discount(result.case, TODAY).rates[0] == Decimal(rate)
+    assert discount(result.case, TODAY).rates[0] == Decimal(rate)
 
 
 @pytest.mark.parametrize("status", ["open", "expired"])
 def test_only_risks_that_may_still_happen_widen_the_range(status: str) -> None:
     sure = SOUND.replace(", low: 800, high: 1200", "")
     risky = sure.replace("probability: 0.2", f"status: {status}, probability: 0.2")
-    assert (results.net_range(risky) is None) is (status == "expired")
+    assert (net_range(risky) is None) is (status == "expired")
 
 
 def test_a_price_year_before_all_rates_takes_todays() -> None:
-    old = results.evaluated(f"{SOUND}price_year: 1995\n").result
+    old = evaluated(f"{SOUND}price_year: 1995\n").result
     assert old is not None
-    assert results.discount(old.case, TODAY).since == date(2023, 6, 22)
+    assert discount(old.case, TODAY).since == date(2023, 6, 22)
 
 
 def test_a_difference_names_the_part_the_field_and_both_values() -> None:

@@ -11,10 +11,10 @@ from django.utils import translation
 from gevinst.engines.businesscase.casefile.document import CaseFault
 from gevinst.engines.businesscase.casefile.read import check
 from gevinst.features.benefits.tests.case_people import SOUND
-from gevinst.features.benefits.web.cases.choices import place_words, places
-from gevinst.features.benefits.web.cases.fault_words import fault_words
-from gevinst.features.benefits.web.cases.fields import by_field
-from gevinst.features.benefits.web.cases.typed import read, shown
+from gevinst.features.benefits.web.cases.editing.posting import by_field
+from gevinst.features.benefits.web.cases.typed.kinds import read, shown
+from gevinst.features.benefits.web.cases.words.faults import fault_words
+from gevinst.features.benefits.web.cases.words.places import place_words, places
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from gevinst.engines.businesscase.casefile.exact_yaml import MAX_BYTES
 from gevinst.engines.businesscase.casefile.read import check
 from gevinst.features.accounts.tests.factories import TokenFactory
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.casework.models import CaseState, CaseVisibility
+from gevinst.features.benefits.casework.states import CaseState, CaseVisibility
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.queries.cases.results import evaluated

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from gevinst.features.benefits.actions import cases as writing
 from gevinst.features.benefits.actions.following.pool import expire_risk, move_pool
-from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.casework.states import CaseState
 from gevinst.features.benefits.models import BusinessCase, PoolEntry
 from gevinst.features.benefits.queries.following.pool import ledger_of, pool_standing, risks_now
 from gevinst.features.benefits.tests.case_people import (

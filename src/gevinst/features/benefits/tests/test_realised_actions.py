@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from gevinst.features.benefits.actions import cases as writing
 from gevinst.features.benefits.actions.following.operation import take_from_operation
-from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.casework.states import CaseState
 from gevinst.features.benefits.models import BusinessCase, CaseActual
 from gevinst.features.benefits.queries.following.actuals import actual_history, actuals_of
 from gevinst.features.benefits.queries.following.realised import followed_case

@@ -6,23 +6,17 @@ from gevinst.features.benefits.actions.cases.comments import (
     edit_case_comment,
     resolve_case_comment,
 )
+from gevinst.features.benefits.actions.cases.copying import copy_case, start_case_from_text
 from gevinst.features.benefits.actions.cases.deciding import (
     approve_case,
-    keep_case_version,
     propose_case,
     reject_case,
     withdraw_case,
 )
-from gevinst.features.benefits.actions.cases.writing import (
-    archive_case,
-    copy_case,
-    reopen_case,
-    save_case,
-    show_case,
-    start_case,
-    start_case_from_text,
-    start_case_of_process,
-)
+from gevinst.features.benefits.actions.cases.standing import archive_case, reopen_case, show_case
+from gevinst.features.benefits.actions.cases.starting import start_case, start_case_of_process
+from gevinst.features.benefits.actions.cases.versions import keep_case_version
+from gevinst.features.benefits.actions.cases.writing import save_case
 
 __all__ = [
     "approve_case",

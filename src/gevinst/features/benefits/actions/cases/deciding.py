@@ -1,50 +1,26 @@
-"""Takes a business case on its way: versions kept, proposed, approved by a second person, or rejected."""
+"""Takes a business case on its way: proposed, approved by a second person, or rejected."""
 
 from __future__ import annotations
 
-import hashlib
-
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gevinst import __version__
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.benefits.actions.cases.writing import OPEN, locked_case
-from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.actions.cases.held import locked_case
+from gevinst.features.benefits.actions.cases.soundness import check_sound
+from gevinst.features.benefits.actions.cases.versions import kept_version
 from gevinst.features.benefits.casework.permissions import (
     require_may_approve_case,
     require_may_start_case,
 )
+from gevinst.features.benefits.casework.states import CaseState
 from gevinst.features.benefits.models import BusinessCase, CaseVersion
-from gevinst.features.benefits.queries.cases.results import evaluated, headline
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
 
 DRAFT = frozenset({CaseState.DRAFT})
 PROPOSED = frozenset({CaseState.PROPOSED})
-REASON = 500
-
-
-def keep_case_version(*, case: BusinessCase, reason: str, by: Actor) -> CaseVersion:
-    """The case as it stands, kept for good with the reason and its figures.
-
-    Raises `DomainError`: "not-allowed", "wrong-state", "invalid" (no reason), "no-change" (nothing differs
-    from the last version).
-    """
-    if not reason.strip():
-        raise DomainError("invalid", _("Say why you keep this version."), field="reason")
-    with audited("benefits.keep_case_version", by=by, authority_id=case.authority_id) as entry:
-        row = locked_case(case, OPEN)
-        require_may_start_case(by, row.authority_id)
-        last = CaseVersion.objects.filter(case=row).first()
-        if last is not None and last.text == row.text:
-            message = _("Nothing has changed since version %(number)s.") % {"number": last.number}
-            raise DomainError("no-change", message)
-        version = _version(row, reason, by)
-        about(entry, row, version=version.number)
-    return version
 
 
 def propose_case(*, case: BusinessCase, by: Actor) -> BusinessCase:
@@ -55,7 +31,7 @@ def propose_case(*, case: BusinessCase, by: Actor) -> BusinessCase:
     with audited("benefits.propose_case", by=by, authority_id=case.authority_id) as entry:
         row = locked_case(case, DRAFT)
         require_may_start_case(by, row.authority_id)
-        _check_sound(row)
+        check_sound(row)
         _moved(row, CaseState.PROPOSED)
         about(entry, row, revision=row.revision)
     return row
@@ -80,8 +56,8 @@ def approve_case(*, case: BusinessCase, by: Actor, answer: str = "") -> CaseVers
     with audited("benefits.approve_case", by=by, authority_id=case.authority_id) as entry:
         row = locked_case(case, PROPOSED)
         require_may_approve_case(by, row)
-        _check_sound(row)
-        version = _version(row, answer.strip() or _("Approved"), by, approved=True)
+        check_sound(row)
+        version = kept_version(row, answer.strip() or _("Approved"), by, approved=True)
         row.edited_by = []
         _decided(row, CaseState.APPROVED, by, answer)
         about(entry, row, version=version.number)
@@ -100,40 +76,6 @@ def reject_case(*, case: BusinessCase, by: Actor, answer: str) -> BusinessCase:
         _decided(row, CaseState.DRAFT, by, answer)
         about(entry, row)
     return row
-
-
-def _version(row: BusinessCase, reason: str, by: Actor, *, approved: bool = False) -> CaseVersion:
-    """`by` kept it; of an approved version the last writer did, and `by` approved."""
-    last = CaseVersion.objects.filter(case=row).aggregate(last=Max("number"))["last"] or 0
-    hand = accounts.person_behind(by)
-    approval = (
-        {"approved_by_id": hand, "approved_name": by.name, "approved_at": timezone.now()}
-        if approved
-        else {}
-    )
-    return CaseVersion.objects.create(
-        case=row,
-        number=last + 1,
-        text=row.text,
-        digest=hashlib.sha256(row.text.encode()).hexdigest(),
-        engine=__version__,
-        reason=reason.strip()[:REASON],
-        results=headline(row.text, timezone.localdate()),
-        by_id=row.changed_by_id if approved else hand,
-        by_name=row.changed_name if approved else by.name,
-        **approval,
-    )
-
-
-def _check_sound(row: BusinessCase) -> None:
-    known = evaluated(row.text)
-    if known.faults:
-        message = _("The case has faults that must be mended first: line %(line)s.")
-        count = len(known.faults)
-        raise DomainError("case-fault", message % {"line": known.faults[0].line}, count=count)
-    if known.errors:
-        message = _("The checks find an error that must be mended first.")
-        raise DomainError("case-error", message, codes=[note.code for note in known.errors])
 
 
 def _moved(row: BusinessCase, state: CaseState) -> None:

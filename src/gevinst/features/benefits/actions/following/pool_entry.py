@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.businesscase.risk import pool
-from gevinst.features.benefits.actions.cases.writing import OPEN, locked_case
+from gevinst.features.benefits.actions.cases.held import OPEN, locked_case
 from gevinst.features.benefits.casework.permissions import require_may_start_case
 from gevinst.features.benefits.models import PoolEntry
 from gevinst.features.benefits.queries.following.pool import ledger_of, risks_now

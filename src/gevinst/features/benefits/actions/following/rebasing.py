@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.benefits.actions.cases.writing import OPEN, locked_case
+from gevinst.features.benefits.actions.cases.held import OPEN, locked_case
 from gevinst.features.benefits.models import BusinessCase, CaseBaseline
 from gevinst.features.benefits.queries.cases import case_version
 from gevinst.features.benefits.queries.cases.results import evaluated

@@ -13,7 +13,7 @@ from gevinst.engines.businesscase.calculus.deviations import PRODUCTS
 from gevinst.engines.businesscase.calculus.effects import effects
 from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.lines import Line
-from gevinst.features.benefits.actions.cases.writing import OPEN, locked_case
+from gevinst.features.benefits.actions.cases.held import OPEN, locked_case
 from gevinst.features.benefits.casework.permissions import require_may_start_case
 from gevinst.features.benefits.models import BusinessCase, CaseActual
 from gevinst.features.benefits.queries.cases.results import evaluated

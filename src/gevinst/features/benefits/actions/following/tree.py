@@ -11,7 +11,8 @@ from gevinst.engines.businesscase.readiness import arrow_editing, tree_editing
 from gevinst.engines.businesscase.readiness.tree_file import read_tree
 from gevinst.engines.businesscase.readiness.tree_rows import TreeFault
 from gevinst.features.benefits.actions.following.part_writing import part_of, write_part
-from gevinst.features.benefits.casework.paths import Data, key_of
+from gevinst.features.benefits.casework.keys import key_of
+from gevinst.features.benefits.casework.paths import Data
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError

@@ -12,19 +12,20 @@ from ninja import Query, Router, Status
 from ninja.throttling import AuthRateThrottle
 
 from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.api.cases.schemas import (
+from gevinst.features.benefits.api.cases.asked import (
     BusinessCaseFilter,
-    BusinessCaseOut,
-    BusinessCaseRow,
     BusinessCaseWrite,
     CaseAnswerIn,
-    CaseEvaluation,
     CaseVersionIn,
-    CaseVersionOut,
     EvaluateIn,
-    told,
-    told_case,
 )
+from gevinst.features.benefits.api.cases.result_schemas import CaseEvaluation
+from gevinst.features.benefits.api.cases.schemas import (
+    BusinessCaseOut,
+    BusinessCaseRow,
+    CaseVersionOut,
+)
+from gevinst.features.benefits.api.cases.told import told, told_case
 from gevinst.features.benefits.models import BusinessCase, CaseVersion
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.queries.cases.results import evaluated

@@ -1,33 +1,15 @@
-"""What differs between two case files: part by part, field by field, and what it does to the figures."""
+"""What differs between two case files, and what it does to the figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from gevinst.features.benefits.casework.paths import plain
-from gevinst.features.benefits.queries.cases.results import headline
-
-LISTS = ("costs", "benefits", "risks", "quality", "transfers", "published")
-NAMED = ("assumptions", "readings", "price_levels")
-MISSING: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseChange:
-    """One thing that differs: which part of the file, what it is called, which field, from what to what.
-
-    `field` "" is the whole thing: `before` None where it came, `after` None where it went.
-    """
-
-    part: str
-    name: str
-    title: str
-    field: str
-    before: Any
-    after: Any
+from gevinst.features.benefits.queries.cases.changes import CaseChange, changes
+from gevinst.features.benefits.queries.cases.headline import headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +25,7 @@ def difference(before: str, after: str, on: date) -> CaseDifference:
     then, now = headline(before, on), headline(after, on)
     names = list(dict.fromkeys([*then, *now]))
     return CaseDifference(
-        tuple(_changes(_data(before), _data(after))),
+        tuple(changes(_data(before), _data(after))),
         {name: (then.get(name), now.get(name)) for name in names},
     )
 
@@ -51,69 +33,3 @@ def difference(before: str, after: str, on: date) -> CaseDifference:
 def _data(text: str) -> dict[str, Any]:
     """The values in their long form, so that a value written otherwise is no change; {} where unreadable."""
     return plain(text) or {}
-
-
-def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[CaseChange]:
-    for part in dict.fromkeys([*before, *after]):
-        then, now = before.get(part), after.get(part)
-        if then == now:
-            continue
-        if part in LISTS:
-            yield from _things(part, _by_id(then), _by_id(now))
-        elif part in NAMED:
-            yield from _things(part, _mapping(then), _mapping(now))
-        else:
-            yield from _fields(part, "", "", then, now)
-
-
-def _things(part: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[CaseChange]:
-    for name in dict.fromkeys([*before, *after]):
-        then, now = before.get(name), after.get(name)
-        if then == now:
-            continue
-        title = _title(now) or _title(then)
-        if then is None or now is None:
-            yield CaseChange(part, name, title, "", then, now)
-        else:
-            yield from _fields(part, name, title, _whole(then), _whole(now))
-
-
-def _fields(part: str, name: str, title: str, then: Any, now: Any) -> Iterator[CaseChange]:
-    """The fields that differ, as `a.b` where they stand inside one another."""
-    if not (isinstance(then, dict) and isinstance(now, dict)):
-        yield CaseChange(part, name, title, "value" if name else "", then, now)
-        return
-    flat_then, flat_now = dict(_flat(then)), dict(_flat(now))
-    for field in dict.fromkeys([*flat_then, *flat_now]):
-        one, other = flat_then.get(field, MISSING), flat_now.get(field, MISSING)
-        if one != other:
-            yield CaseChange(part, name, title, field, one, other)
-
-
-def _flat(data: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
-    for key, value in data.items():
-        if isinstance(value, dict) and value:
-            yield from _flat(value, f"{above}{key}.")
-        else:
-            yield f"{above}{key}", value
-
-
-def _whole(value: Any) -> Any:
-    """An assumption that is a number alone is its value."""
-    return value if isinstance(value, dict) else {"value": value}
-
-
-def _by_id(things: Any) -> dict[str, Any]:
-    rows = things if isinstance(things, list) else []
-    return {
-        str(each.get("id", at)) if isinstance(each, dict) else str(at): each
-        for at, each in enumerate(rows)
-    }
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _title(value: Any) -> str:
-    return str(value.get("title", "")) if isinstance(value, dict) else ""

@@ -17,7 +17,8 @@ from gevinst.engines.businesscase.readiness.tree_file import (
 )
 from gevinst.features.benefits.models import Benefit, BusinessCase
 from gevinst.features.benefits.queries.cases.results import evaluated
-from gevinst.features.benefits.queries.register.benefits import Wanted, benefits
+from gevinst.features.benefits.queries.register.benefits import benefits
+from gevinst.features.benefits.queries.register.filters import Wanted
 from gevinst.shared.actor import Actor
 
 MOST = 300

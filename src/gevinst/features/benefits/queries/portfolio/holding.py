@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gevinst.features.benefits.models import Benefit, BenefitStep
-from gevinst.features.benefits.queries.register.benefits import CLOSED, Standing, standing_of
-from gevinst.features.benefits.register_models import State
+from gevinst.features.benefits.queries.register.filters import CLOSED
+from gevinst.features.benefits.queries.register.standing import Standing, standing_of
+from gevinst.features.benefits.register_choices import State
 
 LOW = Decimal("0.8")
 LATE, SHORT = "late", "low"

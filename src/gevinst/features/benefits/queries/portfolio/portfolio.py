@@ -15,7 +15,8 @@ from gevinst.features.benefits.queries.portfolio.holding import (
     unit_of,
 )
 from gevinst.features.benefits.queries.portfolio.sums import Sum
-from gevinst.features.benefits.queries.register.benefits import CLOSED, Wanted, benefits
+from gevinst.features.benefits.queries.register.benefits import benefits
+from gevinst.features.benefits.queries.register.filters import CLOSED, Wanted
 from gevinst.shared.actor import Actor
 
 AHEAD = 90

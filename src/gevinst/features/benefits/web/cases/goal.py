@@ -23,7 +23,8 @@ from gevinst.engines.businesscase.uncertainty import (
     switching,
     total,
 )
-from gevinst.features.benefits.queries.cases.results import discount, evaluated
+from gevinst.features.benefits.queries.cases.rates import discount
+from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.shared.templatetags.gevinst import number
 
 DIGITS = 4

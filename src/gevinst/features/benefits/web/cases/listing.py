@@ -8,11 +8,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from gevinst.features.benefits.casework.models import CaseState
+from gevinst.features.benefits.casework.states import CaseState
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as queries
-from gevinst.features.benefits.queries.cases.results import headline
-from gevinst.features.benefits.web.cases.difference_words import figure_words
+from gevinst.features.benefits.queries.cases.headline import headline
+from gevinst.features.benefits.web.cases.words.figures import figure_words
 from gevinst.shared.actor import Actor, Right
 
 PAGE = 30

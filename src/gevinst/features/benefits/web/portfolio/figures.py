@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gevinst.features.benefits.queries.portfolio.portfolio import Portfolio
-from gevinst.features.benefits.register_models import Unit as Units
+from gevinst.features.benefits.register_choices import Unit as Units
 from gevinst.features.benefits.web.following.frame import Facts
 from gevinst.features.benefits.web.following.realised.figures import percent
 from gevinst.features.benefits.web.portfolio.units import DKK

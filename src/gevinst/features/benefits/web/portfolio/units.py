@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gevinst.features.benefits.queries.portfolio.holding import Unit
-from gevinst.features.benefits.register_models import Unit as Units
+from gevinst.features.benefits.register_choices import Unit as Units
 
 DKK = (str(Units.DKK), "")
 

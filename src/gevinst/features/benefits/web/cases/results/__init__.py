@@ -1,0 +1,1 @@
+"""What a business case comes to, as pages show it."""

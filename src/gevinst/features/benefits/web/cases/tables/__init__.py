@@ -1,0 +1,1 @@
+"""The full tables of a business case."""

@@ -1,0 +1,1 @@
+"""What is typed in fields, and what stands in them."""

@@ -1,0 +1,1 @@
+"""What the parts of a business case are called."""
