@@ -5,11 +5,8 @@ from __future__ import annotations
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from gevinst.engines.businesscase.checks import Severity
-from gevinst.engines.businesscase.readiness.completeness import completeness
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.benefits.models import BusinessCase, CaseVersion, Publication
-from gevinst.features.benefits.publishing.findings import finding_title, lack_words
 from gevinst.features.benefits.publishing.permissions import require_may_publish
 from gevinst.features.benefits.queries import published as kept
 from gevinst.features.benefits.queries.cases import approved_version
@@ -17,8 +14,6 @@ from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
 
-# What a reader must have: without these there is no case to read. The rest is told on the page.
-NEEDED = frozenset({"section-missing", "dimension-missing", "unknown-theme"})
 REASON = 500
 _LOCK = 20_265_041  # one publication at a time: two cases must not take one address
 
@@ -61,16 +56,6 @@ def withdraw_publication(*, case: BusinessCase, reason: str, by: Actor) -> Publi
     return row
 
 
-def missing(text: str) -> list[str]:
-    """What keeps a case file from being published, in sentences; empty where nothing does."""
-    found = kept.known(text)
-    if found is None:
-        return [_("The case file has faults that must be mended first.")]
-    lacks = [note for note in completeness(found.told) if note.code in NEEDED]
-    errors = [note for note in kept.notes(text) if note.facts["severity"] == Severity.ERROR]
-    return [*map(lack_words, lacks), *(finding_title(note.code) for note in errors)]
-
-
 def _approved(case: BusinessCase) -> CaseVersion:
     version = approved_version(case)
     if version is None:
@@ -79,7 +64,7 @@ def _approved(case: BusinessCase) -> CaseVersion:
 
 
 def _check_readable(version: CaseVersion) -> None:
-    lacking = missing(version.text)
+    lacking = kept.missing(version.text)
     if lacking:
         message = _("The case cannot be published yet: %(missing)s")
         raise DomainError("incomplete", message % {"missing": " ".join(lacking)}, missing=lacking)

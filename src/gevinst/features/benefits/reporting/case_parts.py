@@ -11,14 +11,13 @@ from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.notes import Note
 from gevinst.features.benefits.charts.of_case import CaseChart, money, reading_name, sentence
-from gevinst.features.benefits.publishing.figures import source_lines
-from gevinst.features.benefits.publishing.words import (
+from gevinst.features.benefits.publishing.findings import (
     SEVERITIES,
     finding_explanation,
     finding_title,
-    language,
-    word,
 )
+from gevinst.features.benefits.publishing.source_list import source_lines
+from gevinst.features.benefits.publishing.words import language, word
 from gevinst.shared.templatetags.gevinst import number
 
 Part = dict[str, Any]

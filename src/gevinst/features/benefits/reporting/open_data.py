@@ -24,11 +24,8 @@ from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.proof import CheckOutcome, FigureProof
 from gevinst.engines.businesscase.readiness.template import PublishedCase
 from gevinst.features.benefits.publishing.figures import FigureView
-from gevinst.features.benefits.publishing.words import (
-    finding_explanation,
-    finding_title,
-    language,
-)
+from gevinst.features.benefits.publishing.findings import finding_explanation, finding_title
+from gevinst.features.benefits.publishing.words import language
 from gevinst.features.benefits.reporting.told import CaseTold
 from gevinst.shared.spreadsheet import cell
 

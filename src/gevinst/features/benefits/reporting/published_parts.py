@@ -11,13 +11,10 @@ from django.utils.translation import gettext as _
 from gevinst.engines.businesscase.readiness.template import PublishedCase
 from gevinst.engines.businesscase.readiness.template_parts import Lesson
 from gevinst.features.benefits.charts.of_case import CaseChart
+from gevinst.features.benefits.publishing.economy import economy_rows
 from gevinst.features.benefits.publishing.figures import FigureView, figure_views
-from gevinst.features.benefits.publishing.sections import (
-    economy_rows,
-    fact_rows,
-    score_view,
-    theme_words,
-)
+from gevinst.features.benefits.publishing.score import score_view
+from gevinst.features.benefits.publishing.sections import fact_rows, theme_words
 from gevinst.features.benefits.publishing.words import BASES, SECTIONS, word
 from gevinst.features.benefits.reporting.case_parts import (
     Part,

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from gevinst.features.accounts.tests.factories import TokenFactory
-from gevinst.features.benefits.queries import published as queries
+from gevinst.features.benefits.queries.published import finding
 from gevinst.features.benefits.tests.published_example import IGA
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def client_(monkeypatch: pytest.MonkeyPatch) -> Client:
     """Somebody with a token; the engine ships the example."""
-    monkeypatch.setattr(queries, "shipped", lambda: {"c08_iga": IGA})
+    monkeypatch.setattr(finding, "shipped", lambda: {"c08_iga": IGA})
     secret = TokenFactory().secret
     return Client(headers={"authorization": f"Bearer {secret}"})
 

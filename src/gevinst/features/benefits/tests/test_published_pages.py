@@ -13,7 +13,7 @@ from django.urls import reverse
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory
 from gevinst.features.benefits.actions.published import publish, withdraw_publication
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries import published as queries
+from gevinst.features.benefits.queries.published import finding
 from gevinst.features.benefits.tests.published_example import IGA
 from gevinst.features.benefits.tests.publishing import approved_case, process_owner, stored_case
 
@@ -32,7 +32,7 @@ FILES = {
 @pytest.fixture(autouse=True)
 def one_case_ships(monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine ships the example and nothing else."""
-    monkeypatch.setattr(queries, "shipped", lambda: {"c08_koebenhavn_iga": IGA})
+    monkeypatch.setattr(finding, "shipped", lambda: {"c08_koebenhavn_iga": IGA})
 
 
 def listing(**wanted: str) -> str:

@@ -10,7 +10,7 @@ from gevinst.engines.businesscase.cases import ORDER
 from gevinst.features.benefits.actions.published import publish
 from gevinst.features.benefits.models import Publication
 from gevinst.features.benefits.queries import published as queries
-from gevinst.features.benefits.queries.published import PublishedWanted
+from gevinst.features.benefits.queries.published import PublishedWanted, finding
 from gevinst.features.benefits.tests.published_example import IGA
 from gevinst.features.benefits.tests.publishing import approved_case, process_owner
 from gevinst.shared.errors import DomainError
@@ -30,7 +30,7 @@ def slugs(**wanted: str) -> list[str]:
 
 @pytest.fixture
 def two_ship(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "shipped", lambda: {"c08_iga": IGA, "c09b_aabne_data": OTHER})
+    monkeypatch.setattr(finding, "shipped", lambda: {"c08_iga": IGA, "c09b_aabne_data": OTHER})
 
 
 def test_every_shipped_case_is_published_and_proved() -> None:
@@ -65,7 +65,7 @@ def test_what_is_asked_for(wanted: dict[str, str], told: list[str]) -> None:
 
 def test_the_largest_effect_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
     small = IGA.replace("value: 500000", "value: 1000")
-    monkeypatch.setattr(queries, "shipped", lambda: {"c01_small": small, "c02_large": IGA})
+    monkeypatch.setattr(finding, "shipped", lambda: {"c01_small": small, "c02_large": IGA})
     assert slugs() == ["small", "large"]
     assert slugs(sort="effect") == ["large", "small"]
     assert queries.published()[1].known.effect == Decimal(12_000_000)

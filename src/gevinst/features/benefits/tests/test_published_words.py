@@ -12,16 +12,13 @@ from gevinst.engines.businesscase.cases import shipped
 from gevinst.engines.businesscase.model.published_figure import PublishedFigure
 from gevinst.engines.businesscase.model.source import Source
 from gevinst.engines.businesscase.proof import prove
-from gevinst.features.benefits.publishing.figures import (
-    computed_words,
-    figure_views,
-    place_of,
-    printed_words,
-    source_words,
-)
+from gevinst.features.benefits.publishing.figures import figure_views
+from gevinst.features.benefits.publishing.findings import finding_title
+from gevinst.features.benefits.publishing.numbers import computed_words, printed_words
 from gevinst.features.benefits.publishing.sections import theme_words, years_words
+from gevinst.features.benefits.publishing.sources import place_of, source_words
 from gevinst.features.benefits.publishing.units import unit_words
-from gevinst.features.benefits.publishing.words import finding_title, word
+from gevinst.features.benefits.publishing.words import word
 
 UNITS = [
     ("h/citizen/year", "timer pr. borger pr. år"),

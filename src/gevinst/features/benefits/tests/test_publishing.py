@@ -8,9 +8,10 @@ from django.db import Error
 from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.write import dumps
 from gevinst.features.accounts.tests.factories import AuthorityFactory
-from gevinst.features.benefits.actions.published import missing, publish, withdraw_publication
+from gevinst.features.benefits.actions.published import publish, withdraw_publication
 from gevinst.features.benefits.models import Publication
 from gevinst.features.benefits.queries import published as queries
+from gevinst.features.benefits.queries.published import finding, missing
 from gevinst.features.benefits.tests.published_example import IGA
 from gevinst.features.benefits.tests.publishing import (
     approve_again,
@@ -27,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def nothing_ships(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "shipped", dict)
+    monkeypatch.setattr(finding, "shipped", dict)
 
 
 def without(*sections: str) -> str:
@@ -80,7 +81,7 @@ def test_a_later_version_takes_the_same_address() -> None:
 
 
 def test_two_cases_never_share_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "shipped", lambda: {"c08_iga": IGA})
+    monkeypatch.setattr(finding, "shipped", lambda: {"c08_iga": IGA})
     first, second = approved_case(), approved_case(authority=AuthorityFactory())
     slugs = [publish(case=each, by=process_owner(each.authority)).slug for each in (first, second)]
     assert slugs == ["iga-2", "iga-3"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gevinst.engines.businesscase.readiness.template_parts import Headline
-from gevinst.features.benefits.publishing.sections import ScoreView, basis_kind, score_view
+from gevinst.features.benefits.publishing.score import ScoreView, basis_kind, score_view
 from gevinst.features.benefits.publishing.words import KINDS, STATUSES, status_kind, word
 from gevinst.features.benefits.queries.published import Published
 

@@ -2,64 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.notes import Note
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.benefits.charts.of_case import money, reading_name
-from gevinst.features.benefits.publishing.figures import figure_views, source_lines
+from gevinst.features.benefits.publishing.economy import economy_rows
+from gevinst.features.benefits.publishing.figures import figure_views
+from gevinst.features.benefits.publishing.score import basis_kind, score_view
 from gevinst.features.benefits.publishing.sections import (
-    basis_kind,
-    economy_rows,
     fact_rows,
-    score_view,
     theme_words,
     verdict_counts,
-    years_words,
 )
-from gevinst.features.benefits.publishing.words import (
-    SEVERITIES,
-    finding_explanation,
-    finding_title,
-    language,
-    word,
-)
+from gevinst.features.benefits.publishing.source_list import source_lines
 from gevinst.features.benefits.queries import published as queries
 from gevinst.features.benefits.queries.published import Published
 from gevinst.features.benefits.web.case_charts import case_charts
+from gevinst.features.benefits.web.published.findings import finding_view
+from gevinst.features.benefits.web.published.outcomes import outcome_rows, outcomes
 from gevinst.shared.actor import Actor, Right
-from gevinst.shared.templatetags.gevinst import number
 
 GONE = 410
-
-
-class Outcome(NamedTuple):
-    """What the case comes to under one reading."""
-
-    name: str
-    letter: str
-    title: str
-    reason: str
-    cells: tuple[tuple[str, str], ...]
-
-
-class FindingView(NamedTuple):
-    """What a check says, how grave it is, and why it matters."""
-
-    severity: str
-    severity_word: str
-    title: str
-    message: str
-    explanation: str
 
 
 @login_not_required
@@ -100,45 +68,6 @@ def page_facts(one: Published, actor: Actor) -> dict[str, Any]:
         "sources": source_lines(case),
         "places": _places(actor),
     }
-
-
-def outcomes(results: Mapping[str, Result]) -> list[Outcome]:
-    """The case as it stands and under each reading, in the same cells."""
-    return [_outcome(at, name, result) for at, (name, result) in enumerate(results.items())]
-
-
-def outcome_rows(found: Sequence[Outcome]) -> list[tuple[str, list[str]]]:
-    """The same as rows: a figure, and what it is under each reading."""
-    terms = [term for term, _text in found[0].cells]
-    return [(term, [each.cells[at][1] for each in found]) for at, term in enumerate(terms)]
-
-
-def _outcome(at: int, name: str, result: Result) -> Outcome:
-    reading = result.case.readings.get(name)
-    roi, turn, payback = result.roi(), result.break_even(), result.payback()
-    never = _("not within the years")
-    cells = (
-        (_("Net over the years"), money(result.total)),
-        (_("Gains"), money(sum(result.gain, Decimal(0)))),
-        (_("Costs"), money(sum(result.cost, Decimal(0)))),
-        (_("ROI"), "–" if roi is None else f"{number(100 * roi, 1)} %"),
-        (_("Earned back"), never if turn is None else str(turn.year)),
-        (_("Payback"), years_words(payback)),
-    )
-    title = reading.title if reading else _("As the case stands")
-    return Outcome(name, reading_name(at), title, reading.reason if reading else "", cells)
-
-
-def finding_view(note: Note) -> FindingView:
-    """A finding of the checks in the language in force."""
-    severity = str(note.facts["severity"])
-    return FindingView(
-        severity,
-        word(SEVERITIES, severity),
-        finding_title(note.code),
-        note.told(language()),
-        finding_explanation(note.code),
-    )
 
 
 def _places(actor: Actor) -> Sequence[Any]:

@@ -38,7 +38,7 @@ def publish(request: HttpRequest, case_id: int) -> HttpResponse:
     facts = {
         "case": case,
         "version": version,
-        "missing": actions.missing(version.text) if version else [],
+        "missing": queries.missing(version.text) if version else [],
         "held": held,
         "same": bool(held and version and not held.withdrawn and held.version_id == version.pk),
     }
