@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gevinst.features.benefits.models import Benefit, BenefitStep
 from gevinst.features.benefits.queries.register.filters import CLOSED
 from gevinst.features.benefits.queries.register.standing import Standing, standing_of
-from gevinst.features.benefits.register_choices import State
+from gevinst.features.benefits.register_choices import BenefitState
 
 LOW = Decimal("0.8")
 LATE, SHORT = "late", "low"
@@ -38,7 +38,7 @@ def unit_of(one: Benefit) -> Unit:
 def newest_steps(found: Iterable[Benefit]) -> dict[int, BenefitStep]:
     """The newest measurement of each benefit, in one question."""
     steps = BenefitStep.objects.filter(benefit__in=[one.pk for one in found])
-    measured = steps.exclude(value=None).exclude(since=None).exclude(target=State.ESTIMATED)
+    measured = steps.exclude(value=None).exclude(since=None).exclude(target=BenefitState.ESTIMATED)
     return {one.benefit_id: one for one in measured.order_by("on", "id")}
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.queries.portfolio.portfolio import Portfolio, portfolio
-from gevinst.features.benefits.register_choices import Mode, State, Type
+from gevinst.features.benefits.register_choices import BenefitState, Mode, Type
 from gevinst.features.benefits.web.following.frame import as_int
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError

@@ -13,7 +13,7 @@ from gevinst.features.benefits import queries
 from gevinst.features.benefits.queries.portfolio.holding import LATE, SHORT
 from gevinst.features.benefits.queries.portfolio.reminder import reminder_days
 from gevinst.features.benefits.queries.portfolio.slipped import slipped_cases
-from gevinst.features.benefits.register_choices import Mode, State, Type
+from gevinst.features.benefits.register_choices import BenefitState, Mode, Type
 from gevinst.features.benefits.web.following.realised.figures import percent
 from gevinst.features.benefits.web.portfolio.asking import asked_of, processes_of
 from gevinst.features.benefits.web.portfolio.figures import moved_words, portfolio_figures
@@ -47,7 +47,7 @@ def page(request: HttpRequest, **more: Any) -> HttpResponse:
         "wanted": asked.wanted,
         "choices": asked.choices,
         "types": Type.choices,
-        "states": State.choices,
+        "states": BenefitState.choices,
         "modes": Mode.choices,
         "people": queries.owners(asked.own),
         "processes": processes_of(asked),
