@@ -13,7 +13,7 @@ def danish_sort_key(text: str) -> str:
     """A key whose byte order is Danish alphabetical order; aa counts as å, case and accents do not count.
 
     >>> sorted(["Åbenrå", "Ærø", "Aalborg", "Zoo", "Øster", "Odense"], key=danish_sort_key)
-    ['Odense', 'Zoo', 'Ærø', 'Øster', 'Aalborg', 'Åbenrå']
+    ['Odense', 'Zoo', 'Ærø', 'Øster', 'Åbenrå', 'Aalborg']
     """
     folded = unicodedata.normalize("NFC", text).lower()
     for letters, key in (_LETTERS | _AS).items():

@@ -65,7 +65,7 @@ def rule_entry(files: Files, rule_id: str, version: str) -> dict[str, Any]:
 
 
 def read_entry(text: str) -> dict[str, Any]:
-    """The entry that is written there by itself. Raises `RuleFault`.
+    r"""The entry that is written there by itself. Raises `RuleFault`.
 
     >>> read_entry("id: x\ncases: [{when: a}]")
     {'id': 'x', 'cases': [{'when': 'a'}]}

@@ -28,6 +28,7 @@ def integers(
 
     Raises: ValueError for a range of more than 100,000 or a name the formula does not have.
 
+    >>> from decimal import Decimal
     >>> from gevinst.engines.businesscase.figures.formula import parse
     >>> hours = {"hours": Decimal("2792.3133333")}
     >>> integers(parse("hours/n"), "n", hours, Published(Decimal("68.1"), 1), range(30, 51))

@@ -21,7 +21,7 @@ from gevinst.engines.businesscase.readiness.wide import wide_positions
 def positions(tree: Tree, words: TreeWords | None = None, *, narrow: bool = False) -> Drawing:
     """Where every box, heading and arrow stands, in px; `narrow` for a screen of 390 px.
 
-    >>> from gevinst.engines.businesscase.readiness.tree_nodes import Node
+    >>> from gevinst.engines.businesscase.readiness.tree_nodes import Kind, Node
     >>> drawing = positions(Tree((Node("a", Kind.PURPOSE, "Better care"),)), narrow=True)
     >>> drawing.width, len(drawing.boxes)
     (358.0, 1)

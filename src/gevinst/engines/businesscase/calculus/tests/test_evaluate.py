@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gevinst.engines.businesscase.calculus.evaluate import evaluate
+from gevinst.engines.businesscase.calculus.line_years import LineFault
 from gevinst.engines.businesscase.calculus.tests.cases import benefit, case, cost
 
 ONE_OFF = cost("buy", place="project.acquisition.external", when={"at": 2020}, amount=150)
@@ -197,3 +199,21 @@ def test_the_equal_net_in_each_year_has_the_same_present_value() -> None:
     assert round(each * (1 + 1 / Decimal("1.1") + 1 / Decimal("1.21")), 8) == round(
         result.npv(rate), 8
     )
+
+
+def test_an_amount_that_is_no_number_names_its_line() -> None:
+    made = case(assumptions={"x": 1}, costs=[cost("own", amount="x")])
+    with pytest.raises(LineFault, match="own: NaN in 2020 is not an amount"):
+        evaluate(made, given={"x": Decimal("NaN")})
+
+
+def test_shares_that_begin_later_hold_from_the_first_year() -> None:
+    shares = [{"from": 2021, "shares": {"a": 0.5, "b": 0.5}}]
+    made = case(parties=["a", "b"], perspective=["a"], costs=[cost("own", shares=shares)])
+    assert list(evaluate(made).cost) == [50, 50, 50]
+
+
+def test_years_outside_the_horizon_cost_nothing() -> None:
+    made = case(costs=[cost("own")])
+    line = replace(made.line("own"), when={2020: Decimal(1), 2030: Decimal(1)})
+    assert list(evaluate(replace(made, lines=(line,))).cost) == [100, 0, 0]

@@ -9,6 +9,7 @@ import pytest
 
 from gevinst.engines.businesscase.calculus.tests.cases import case
 from gevinst.engines.businesscase.calculus.values import Values
+from gevinst.engines.businesscase.figures.formula import parse
 from gevinst.engines.businesscase.model.case import Case
 
 # assumption x | its values in 2020, 2021, 2022
@@ -62,3 +63,25 @@ def test_assumptions_that_need_each_other_in_a_ring_are_named() -> None:
 def test_an_unknown_name_is_told() -> None:
     with pytest.raises(ValueError, match="no assumption 'price'"):
         Values(case()).at("price", 2020)
+
+
+def test_a_value_that_is_worked_out_has_none_of_its_own() -> None:
+    made = case(assumptions={"x": {"formula": "2 * base"}, "base": 10})
+    with pytest.raises(ValueError, match="x is worked out from others"):
+        _ = made.assumptions["x"].likely
+
+
+STEADY: list[tuple[Any, bool]] = [
+    (5, True),
+    ({"formula": "2 * base"}, True),
+    ({"formula": "base + t"}, False),
+    ({"by_year": {"2020": 60}}, False),
+    ({"value": 1, "growth": 0.1}, False),
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), STEADY)
+def test_whether_a_value_is_the_same_every_year(given: Any, *, expected: bool) -> None:
+    values = Values(case(assumptions={"x": given, "base": 10}))
+    assert values.steady(parse("x + base")) is expected
+    assert values.steady(parse("x")) is expected

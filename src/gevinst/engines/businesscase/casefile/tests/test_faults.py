@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gevinst.engines.businesscase.casefile.document import CaseFault
+from gevinst.engines.businesscase.casefile.exact_yaml import parsed
 from gevinst.engines.businesscase.casefile.read import check, read
 
 GOOD = """\
@@ -95,6 +96,57 @@ FAULTS: list[tuple[str, str, int, str, str]] = [
     ("formula: 100*roi", "formula: 100*", 24, "published.0.checks.0.formula", "the formula"),
     ("title: Example", "title: Example\ntitle: Again", 4, "", "'title' stands here twice"),
     ("title: Example", "title: [Example", 4, "", "not YAML"),
+    (
+        "origin: project_start",
+        "origin: project_start\noperation_from: 2030",
+        6,
+        "operation_from",
+        "2020",
+    ),
+    (
+        "    amount: 250000\n",
+        "    amount: 250000\n    relieves: buy\n",
+        21,
+        "costs.1",
+        "not known here",
+    ),
+    (
+        "    scenario: 0\n",
+        "    scenario: 0\n    continues: old\n",
+        14,
+        "costs.0.continues",
+        "only a cost of scenario 1",
+    ),
+    (
+        "amount: 250000",
+        "amount: {driver: tiered, units: visits, tiers: [{above: 5, price: 1}]}",
+        20,
+        "costs.1.amount.tiers",
+        "let the first be above 0",
+    ),
+    ("amount: 250000", "amount: {driver: history}", 20, "costs.1.amount", "needs history"),
+    (
+        "amount: 250000",
+        "amount: 1\n    behaviour: {kind: variable}",
+        21,
+        "costs.1.behaviour",
+        "volume",
+    ),
+    (
+        "amount: 250000",
+        "amount: 1\n    behaviour: {kind: step, volume: visits}",
+        21,
+        "costs.1.behaviour",
+        "the size of a step",
+    ),
+    ("amount: 250000", "amount: 10 / (visits - 100)", 20, "costs.1.amount", "divided by zero"),
+    (
+        "published:",
+        "risks:\n  - {id: r, title: R, probability: 0.1, consequence: {low: 5, likely: 2}}\npublished:",
+        24,
+        "risks.0.consequence",
+        "expected low <= 2 <= high",
+    ),
 ]
 
 
@@ -149,3 +201,20 @@ def test_what_is_not_a_case_is_a_fault_and_nothing_else(text: str) -> None:
     case, faults = check(text)
     assert case is None
     assert faults
+
+
+def test_assumptions_that_need_each_other_are_a_fault_of_the_assumptions() -> None:
+    text = GOOD.replace("minutes: 5.3", "minutes: {formula: hours}\n  hours: {formula: minutes}")
+    _, faults = check(text)
+    assert any("in a ring" in each.reason for each in faults)
+
+
+def test_a_place_that_is_not_there_is_that_of_what_is_around_it() -> None:
+    document = parsed("a: {b: 1}")
+    assert document.place(("a", "c", "d")) == (1, 4)
+    assert document.place(("a", 0)) == (1, 4)
+    assert parsed("").place(("a",)) == (1, 1)
+
+
+def test_what_looks_like_a_number_and_is_none_is_a_text() -> None:
+    assert parsed("[0x10, 1_000, .inf, 1.5e+3]").data == ["0x10", 1000, ".inf", 1500]
