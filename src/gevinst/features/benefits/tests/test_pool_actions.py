@@ -14,7 +14,8 @@ from gevinst.features.benefits.actions import cases as writing
 from gevinst.features.benefits.actions.following.pool import expire_risk, move_pool
 from gevinst.features.benefits.casework.states import CaseState
 from gevinst.features.benefits.models import BusinessCase, PoolEntry
-from gevinst.features.benefits.queries.following.pool import ledger_of, pool_standing, risks_now
+from gevinst.features.benefits.queries.following.ledger import ledger_of, risks_now
+from gevinst.features.benefits.queries.following.pool import pool_standing
 from gevinst.features.benefits.tests.case_people import (
     SOUND,
     CasePeople,
@@ -186,7 +187,7 @@ def test_a_risk_that_is_none_is_told_as_a_fault(
     def refuse(case: object) -> None:
         raise ValueError("risk 'delay' is certain")
 
-    monkeypatch.setattr("gevinst.features.benefits.queries.following.pool.risks", refuse)
+    monkeypatch.setattr("gevinst.features.benefits.queries.following.ledger.risks", refuse)
     assert "certain" in pool_standing(sound_case(people), SPRING).fault
 
 

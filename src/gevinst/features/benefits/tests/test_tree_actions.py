@@ -11,13 +11,13 @@ from gevinst.engines.businesscase.readiness.tree import Tree
 from gevinst.engines.businesscase.readiness.tree_file import Links, read_links, read_tree
 from gevinst.engines.businesscase.readiness.tree_nodes import Edge
 from gevinst.features.benefits.actions.following.tree import (
-    FAULTS,
     add_tree_node,
     change_tree_node,
     connect_tree,
     disconnect_tree,
     remove_tree_node,
 )
+from gevinst.features.benefits.actions.following.tree_change import FAULTS
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.tests.case_people import CasePeople, case_people, sound_case

@@ -7,7 +7,8 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.money import half_up
-from gevinst.features.benefits.actions.following.recording import held_result, write_actuals
+from gevinst.features.benefits.actions.following.actual_checks import held_result
+from gevinst.features.benefits.actions.following.recording import write_actuals
 from gevinst.features.benefits.models import BusinessCase, CaseActual
 from gevinst.features.benefits.queries.following.operation import freed_in
 from gevinst.features.benefits.realised_models import How

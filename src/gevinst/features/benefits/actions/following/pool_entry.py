@@ -10,7 +10,7 @@ from gevinst.engines.businesscase.risk import pool
 from gevinst.features.benefits.actions.cases.held import OPEN, locked_case
 from gevinst.features.benefits.casework.permissions import require_may_start_case
 from gevinst.features.benefits.models import PoolEntry
-from gevinst.features.benefits.queries.following.pool import ledger_of, risks_now
+from gevinst.features.benefits.queries.following.ledger import ledger_of, risks_now
 from gevinst.features.benefits.readiness_models import RiskState
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited

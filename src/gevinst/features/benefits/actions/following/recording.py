@@ -6,24 +6,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.businesscase.calculus.deviations import PRODUCTS
-from gevinst.engines.businesscase.calculus.effects import effects
-from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.engines.businesscase.model.lines import Line
 from gevinst.features.benefits.actions.cases.held import OPEN, locked_case
+from gevinst.features.benefits.actions.following.actual_checks import check_actual
 from gevinst.features.benefits.casework.permissions import require_may_start_case
 from gevinst.features.benefits.models import BusinessCase, CaseActual
-from gevinst.features.benefits.queries.cases.results import evaluated
-from gevinst.features.benefits.queries.following.actuals import actuals_of, held_versions
-from gevinst.features.benefits.queries.following.amounts import measurable
+from gevinst.features.benefits.queries.following.actuals import actuals_of
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
-
-MOST = Decimal(10) ** 15
 
 
 def write_actuals(
@@ -33,7 +25,7 @@ def write_actuals(
     with audited("benefits.record_actual", by=by, authority_id=case.authority_id) as entry:
         row = locked_case(case, OPEN)
         require_may_start_case(by, row.authority_id)
-        _check(row, line, year, values)
+        check_actual(row, line, year, values)
         known = actuals_of(row).get((line, year), {})
         new = {
             term: value
@@ -52,42 +44,3 @@ def write_actuals(
         ]  # fmt: skip
         about(entry, row, line=line, year=year, terms=sorted(new))
     return made
-
-
-def _check(case: BusinessCase, line: str, year: int, values: Mapping[str, Decimal]) -> None:
-    result = held_result(case)
-    if line not in measurable(result):
-        raise DomainError("invalid", _("Choose one of the lines."), field="line")
-    if year not in result.years:
-        raise DomainError("invalid", _("The year is not one of the case's."), field="year")
-    _check_year(result, line, year)
-    held = result.case.line(line)
-    if not values or not set(values) <= {"", *_terms(held)}:
-        raise DomainError("invalid", _("Write at least one number."), field="value")
-    if not all(0 <= value < MOST for value in values.values()):
-        raise DomainError("invalid", _("Write a number that is not below 0."), field="value")
-
-
-def _check_year(result: Result, line: str, year: int) -> None:
-    """What came in a part of a year is not held against the whole of it; a project's cost is paid once."""
-    project = {one.line.id for one in effects(result) if one.kind == "project"}
-    this = timezone.localdate().year
-    if year > this or (year == this and line not in project):
-        message = _("The year is not over: what came cannot be held against a whole year yet.")
-        raise DomainError("invalid", message, field="year")
-
-
-def _terms(line: Line) -> list[str]:
-    """The terms of the line's product that can be measured one by one."""
-    held = PRODUCTS.get(line.amount.driver, ())
-    return [name for name in held if name in line.amount.terms]
-
-
-def held_result(case: BusinessCase) -> Result:
-    """The result of the version that the case is held against. Raises `DomainError("invalid")` for faults."""
-    now, _original = held_versions(case)
-    result = evaluated(now.text if now else case.text).result
-    if result is None:
-        message = _("The case has faults and cannot be worked out. Set them right first.")
-        raise DomainError("invalid", message, field="line")
-    return result

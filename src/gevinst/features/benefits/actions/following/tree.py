@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
-
-from django.utils.translation import gettext_lazy as _
 
 from gevinst.engines.businesscase.readiness import arrow_editing, tree_editing
 from gevinst.engines.businesscase.readiness.tree_file import read_tree
-from gevinst.engines.businesscase.readiness.tree_rows import TreeFault
-from gevinst.features.benefits.actions.following.part_writing import part_of, write_part
+from gevinst.features.benefits.actions.following.tree_change import change_tree
 from gevinst.features.benefits.casework.keys import key_of
 from gevinst.features.benefits.casework.paths import Data
 from gevinst.features.benefits.models import BusinessCase
 from gevinst.shared.actor import Actor
-from gevinst.shared.errors import DomainError
-
-Change = Callable[[Data], Mapping[str, Any]]
-FAULTS = {
-    "no-kind": (_("Choose what it is."), "kind"),
-    "taken": (_("There is one of that name already."), "title"),
-    "no-title": (_("Give it a title."), "title"),
-    "no-node": (_("It is not in the tree any more."), ""),
-    "arrow-there": (_("The arrow is there already."), "target"),
-    "arrow-backwards": (
-        _("An arrow runs forward: from purpose to change, benefit, end benefit and indicator."),
-        "target",
-    ),
-    "cycle": (_("The arrow would close a ring."), "target"),
-    "no-arrow": (_("The arrow is not in the tree any more."), ""),
-}
 
 
 def add_tree_node(
@@ -46,7 +27,7 @@ def add_tree_node(
         grown = tree_editing.add_node(tree, kind=kind, title=title, node_id=name)
         return arrow_editing.connect(grown, after, name) if after else grown
 
-    return _changed(case, change, by)
+    return change_tree(case, change, by)
 
 
 def change_tree_node(
@@ -67,30 +48,19 @@ def change_tree_node(
             tree, node, title=title, owner=owner, measure=measure, lines=lines, register=register
         )
 
-    return _changed(case, change, by)
+    return change_tree(case, change, by)
 
 
 def remove_tree_node(*, case: BusinessCase, node: str, by: Actor) -> BusinessCase:
     """The tree without a node and its arrows. Raises `DomainError` as `add_tree_node`."""
-    return _changed(case, lambda tree: tree_editing.remove_node(tree, node), by)
+    return change_tree(case, lambda tree: tree_editing.remove_node(tree, node), by)
 
 
 def connect_tree(*, case: BusinessCase, source: str, target: str, by: Actor) -> BusinessCase:
     """The tree with an arrow more. Raises `DomainError` as `add_tree_node`."""
-    return _changed(case, lambda tree: arrow_editing.connect(tree, source, target), by)
+    return change_tree(case, lambda tree: arrow_editing.connect(tree, source, target), by)
 
 
 def disconnect_tree(*, case: BusinessCase, source: str, target: str, by: Actor) -> BusinessCase:
     """The tree without an arrow. Raises `DomainError` as `add_tree_node`."""
-    return _changed(case, lambda tree: arrow_editing.disconnect(tree, source, target), by)
-
-
-def _changed(case: BusinessCase, change: Change, by: Actor) -> BusinessCase:
-    def write(data: Data) -> None:
-        try:
-            data["tree"] = dict(change(part_of(data, "tree")))
-        except TreeFault as fault:
-            message, field = FAULTS[fault.code]
-            raise DomainError("invalid", message, field=field, fault=fault.code) from fault
-
-    return write_part(case=case, change=write, by=by)
+    return change_tree(case, lambda tree: arrow_editing.disconnect(tree, source, target), by)

@@ -1,13 +1,12 @@
-"""The risk pool of a case: the risks as they stand, the pool and its ledger."""
+"""The risk pool of a case on a day: what it should hold, how sure that is, the map."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from gevinst.engines.businesscase.calculus.risk_pool import risks
 from gevinst.engines.businesscase.risk import (
     Distribution,
     HeatMap,
@@ -21,9 +20,8 @@ from gevinst.engines.businesscase.risk import (
     standing,
     still_open,
 )
-from gevinst.features.benefits.models import BusinessCase, PoolEntry
-from gevinst.features.benefits.queries.cases.results import evaluated
-from gevinst.features.benefits.readiness_models import RiskState
+from gevinst.features.benefits.models import BusinessCase
+from gevinst.features.benefits.queries.following.ledger import ledger_of, risks_now
 
 QUANTILES = (Decimal("0.5"), Decimal("0.8"), Decimal("0.9"))
 POINTS = 101
@@ -45,30 +43,6 @@ class PoolStanding:
     ledger: Ledger
     standing: Standing
     fault: str = ""
-
-
-def entries_of(case: BusinessCase) -> list[PoolEntry]:
-    """The movements of the pool, by day, those of one day as they were written."""
-    return list(PoolEntry.objects.filter(case=case).order_by("day", "pk"))
-
-
-def ledger_of(case: BusinessCase) -> Ledger:
-    """The movements as the engine's ledger; those that moved nothing are not in it."""
-    return Ledger(tuple(one.entry for one in entries_of(case) if one.amount))
-
-
-def risks_now(case: BusinessCase) -> list[Risk]:
-    """The risks of the case file with what the ledger says has become of them.
-
-    Raises `ValueError` for a risk that is none. A case file with faults has no risks.
-    """
-    read = evaluated(case.text).case
-    if read is None:
-        return []
-    closed = PoolEntry.objects.filter(case=case).exclude(risk_state=RiskState.NONE)
-    states = dict(closed.order_by("pk").values_list("risk", "risk_state"))
-    told = tuple(replace(one, status=states.get(one.id, one.status)) for one in read.risks)
-    return risks(replace(read, risks=told))
 
 
 def pool_standing(case: BusinessCase, on: date) -> PoolStanding:

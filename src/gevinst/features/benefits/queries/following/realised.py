@@ -13,7 +13,8 @@ from gevinst.features.benefits.models import BusinessCase, CaseVersion
 from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.queries.following.actuals import Known, actuals_of, held_versions
 from gevinst.features.benefits.queries.following.amounts import amounts_of, why_of
-from gevinst.features.benefits.queries.following.pool import entries_of, ledger_of, pool_standing
+from gevinst.features.benefits.queries.following.ledger import entries_of, ledger_of
+from gevinst.features.benefits.queries.following.pool import pool_standing
 from gevinst.features.benefits.readiness_models import PoolMove
 
 ZERO = Decimal(0)

@@ -43,7 +43,7 @@ def asked_of(request: HttpRequest) -> Asked:
     wanted = queries.Wanted(
         authorities=held,
         kind=_one_of(told.get("type", ""), Type.values),
-        state=_one_of(told.get("tilstand", ""), State.values),
+        state=_one_of(told.get("tilstand", ""), BenefitState.values),
         mode=_one_of(told.get("realisering", ""), Mode.values),
         owner=as_int(told.get("ansvarlig", "")),
         process=as_int(told.get("proces", "")),

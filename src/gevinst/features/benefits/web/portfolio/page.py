@@ -23,7 +23,7 @@ from gevinst.features.benefits.web.portfolio.units import DKK, unit_code, unit_w
 
 SLIPS = {
     LATE: gettext_lazy("Measured late"),
-    SHORT: gettext_lazy("Below 80 % of what was expected"),
+    SHORT: gettext_lazy("Below 80 per cent of what was expected"),
 }
 
 

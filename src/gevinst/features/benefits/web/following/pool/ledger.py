@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from gevinst.engines.businesscase.risk import Risk
 from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.following.pool import PoolStanding, entries_of
+from gevinst.features.benefits.queries.following.ledger import entries_of
+from gevinst.features.benefits.queries.following.pool import PoolStanding
 from gevinst.features.benefits.readiness_models import PoolMove, RiskState
 from gevinst.features.benefits.web.following.frame import Facts
 from gevinst.features.benefits.web.following.readiness.risk_words import CATEGORIES
