@@ -8,11 +8,17 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from gevinst.features.benefits.charts.frame import GREY, INK, rows_of, spec, text_mark
+from gevinst.features.benefits.charts.cumulative_words import (
+    HEIGHT,
+    PLOT,
+    ends_of,
+    turn_of,
+    years_axis,
+)
+from gevinst.features.benefits.charts.frame import GREY, INK, rows_of, spec
 from gevinst.features.benefits.charts.scale import scale_of
 from gevinst.shared import charts
 
-HEIGHT, PLOT, APART = 200, 270, 16
 DASHES = ([1, 0], [6, 4], [2, 3], [8, 3, 2, 3])
 
 
@@ -41,7 +47,7 @@ def cumulative_chart(
     ]
     lines = _lines(rows, scale.unit, len(series))
     lines["encoding"]["y"]["scale"] = {"domain": domain, "nice": False}
-    layers = [_zero(), lines, *_ends(ends, domain), *_turn(turn, turn_words, years)]
+    layers = [_zero(), lines, *ends_of(ends, domain), *turn_of(turn, turn_words, years)]
     return charts.drawing(spec(layers, HEIGHT, PLOT), title=title)
 
 
@@ -50,11 +56,6 @@ def _domain(values: Sequence[float]) -> list[float]:
     low, high = min([0.0, *values]), max([0.0, *values])
     air = 0.06 * ((high - low) or 1)
     return [low - air, high + air]
-
-
-def _x() -> dict[str, Any]:
-    axis = {"labelAngle": 0, "labelOverlap": "greedy", "labelSeparation": 4}
-    return {"field": "x", "type": "ordinal", "title": None, "axis": axis}
 
 
 def _zero() -> dict[str, Any]:
@@ -73,7 +74,7 @@ def _lines(rows: list[dict[str, Any]], unit: str, count: int) -> dict[str, Any]:
         "data": rows_of(rows),
         "mark": {"type": "line", "strokeWidth": 2.5, "point": {"size": 30, "filled": True}},
         "encoding": {
-            "x": _x(),
+            "x": years_axis(),
             "y": {
                 "field": "y",
                 "type": "quantitative",
@@ -94,46 +95,3 @@ def _lines(rows: list[dict[str, Any]], unit: str, count: int) -> dict[str, Any]:
             },
         },
     }
-
-
-def _ends(ends: Sequence[tuple[str, float]], domain: Sequence[float]) -> list[dict[str, Any]]:
-    """What each line ends at, right of it, no two closer than a line of words."""
-    low, high = domain
-    wanted = sorted((HEIGHT * (high - value) / (high - low), words) for words, value in ends)
-    layers, last = [], -float(APART)
-    for height, words in wanted:
-        last = max(height, last + APART)
-        layers.append(
-            {
-                "data": rows_of([{"words": words}]),
-                "mark": text_mark(align="left", dx=4, fontWeight="bold"),
-                "encoding": {
-                    "x": {"value": PLOT},
-                    "y": {"value": last},
-                    "text": {"field": "words"},
-                },
-            }
-        )
-    return layers
-
-
-def _turn(turn: int | None, words: str, years: Sequence[int]) -> list[dict[str, Any]]:
-    """A mark at the year of break-even, its words on the side where there is room."""
-    if turn is None:
-        return []
-    late = years.index(turn) > len(years) / 2
-    data = rows_of([{"x": str(turn), "words": words}])
-    return [
-        {
-            "data": data,
-            "mark": {"type": "rule", "color": GREY, "strokeDash": [3, 3]},
-            "encoding": {"x": _x()},
-        },
-        {
-            "data": data,
-            "mark": text_mark(
-                align="right" if late else "left", dx=-6 if late else 6, baseline="top"
-            ),
-            "encoding": {"x": _x(), "y": {"value": 2}, "text": {"field": "words"}},
-        },
-    ]

@@ -10,7 +10,9 @@ from django.utils.translation import pgettext, pgettext_lazy
 # As many, and as one ("per").
 MANY: Final[dict[str, Promise | str]] = {
     "h": pgettext_lazy("unit", "hours"),
+    "hours": pgettext_lazy("unit", "hours"),
     "min": pgettext_lazy("unit", "minutes"),
+    "minutes": pgettext_lazy("unit", "minutes"),
     "DKK": pgettext_lazy("unit", "DKK"),
     "mio DKK": pgettext_lazy("unit", "DKK million"),
     "bn DKK": pgettext_lazy("unit", "DKK billion"),
@@ -42,9 +44,12 @@ MANY: Final[dict[str, Promise | str]] = {
     "factor": pgettext_lazy("unit", "factor"),
     "pp": pgettext_lazy("unit", "percentage points"),
     "bool": "",
+    "1": "",  # so many per period
 }
 ONE: Final[dict[str, Promise]] = {
     "h": pgettext_lazy("unit", "hour"),
+    "hour": pgettext_lazy("unit", "hour"),
+    "period": pgettext_lazy("unit", "period"),
     "year": pgettext_lazy("unit", "year"),
     "month": pgettext_lazy("unit", "month"),
     "week": pgettext_lazy("unit", "week"),
@@ -70,7 +75,7 @@ def unit_words(unit: str) -> str:
     first, *rest = unit.split("/")
     parts = [_many(first), *(str(ONE.get(each, each)) for each in rest)]
     per = pgettext("unit", "per")
-    return f" {per} ".join(parts) if first or rest else ""
+    return f" {per} ".join(parts).strip() if first or rest else ""
 
 
 def _many(unit: str) -> str:

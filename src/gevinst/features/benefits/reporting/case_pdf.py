@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from gevinst.features.benefits.charts.of_case import CaseChart, charts_of
+from gevinst.features.benefits.charts.case_chart import CaseChart
+from gevinst.features.benefits.charts.of_case import charts_of
 from gevinst.features.benefits.reporting.memo_parts import memo_report
 from gevinst.features.benefits.reporting.published_parts import published_report
 from gevinst.features.benefits.reporting.told import CaseTold

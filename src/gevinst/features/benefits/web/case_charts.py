@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from gevinst.features.benefits.charts.of_case import CaseChart, charts_of
+from gevinst.features.benefits.charts.case_chart import CaseChart
+from gevinst.features.benefits.charts.of_case import charts_of
 from gevinst.features.benefits.publishing.words import language
 from gevinst.features.benefits.queries.published import known, readings
 

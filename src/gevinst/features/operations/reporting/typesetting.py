@@ -1,44 +1,27 @@
-"""Typesets a report as a tagged PDF: PDF/UA-1, so a picture without words for it is a fault, not a flaw."""
+"""What the page of the month report is told, and the page as a file."""
 
 from __future__ import annotations
 
 import json
-import warnings
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from gevinst.shared.typesetting import set_pages, set_pdf
+
 TEMPLATE = Path(__file__).with_name("month.typ")
-STANDARD = "ua-1"
 
 
 def pdf(data: Mapping[str, Any], chart: str, at: datetime) -> bytes:
-    """The report as PDF; the same data at the same time give the same bytes."""
-    return bytes(_compiled(data, chart, at, format="pdf", pdf_standards=STANDARD))
+    """The report as PDF with its chart (SVG). Raises `typst.TypstError` where it cannot be set."""
+    return set_pdf(TEMPLATE, _told(data, chart), at)
 
 
-def pictures(data: Mapping[str, Any], chart: str, at: datetime, ppi: float = 90) -> list[bytes]:
-    """The pages as PNG, to be looked at."""
-    made = _compiled(data, chart, at, format="png", ppi=ppi)
-    return made if isinstance(made, list) else [made]
+def pictures(data: Mapping[str, Any], chart: str, at: datetime) -> list[bytes]:
+    """The pages as PNG. Raises as `pdf`."""
+    return set_pages(TEMPLATE, _told(data, chart), at)
 
 
-@cache
-def _fonts() -> Any:
-    """Searched for once: IBM Plex Sans where it is installed, else what is, else Typst's own."""
-    import typst
-
-    return typst.Fonts()
-
-
-def _compiled(data: Mapping[str, Any], chart: str, at: datetime, **how: Any) -> Any:
-    import typst
-
-    told = {"data": json.dumps(data, ensure_ascii=False), "chart": chart}
-    compiler = typst.Compiler(TEMPLATE, font_paths=_fonts(), sys_inputs=told)
-    with warnings.catch_warnings():
-        # A font that is not installed is passed over for the next in the list.
-        warnings.simplefilter("ignore")
-        return compiler.compile(timestamp=int(at.timestamp()), **how)
+def _told(data: Mapping[str, Any], chart: str) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False), "chart": chart}

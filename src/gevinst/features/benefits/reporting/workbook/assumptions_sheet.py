@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from gevinst.engines.businesscase.calculus.values import nearest
 from gevinst.engines.businesscase.model.assumption import Assumption
-from gevinst.features.benefits.charts.of_case import reading_name
+from gevinst.features.benefits.charts.case_chart import reading_name
 from gevinst.features.benefits.publishing.sources import source_words
 from gevinst.features.benefits.publishing.units import unit_words
 from gevinst.features.benefits.publishing.words import STATUSES, word

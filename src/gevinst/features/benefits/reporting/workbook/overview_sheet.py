@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
-from gevinst.features.benefits.charts.of_case import reading_name
+from gevinst.features.benefits.charts.case_chart import reading_name
 from gevinst.features.benefits.reporting.workbook.book import ACCENT, Book
 from gevinst.features.benefits.reporting.workbook.layout import HEAD, YEARS
 from gevinst.features.benefits.reporting.workbook.names import READING

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
-from gevinst.features.benefits.charts.of_case import reading_name
+from gevinst.features.benefits.charts.case_chart import reading_name
 from gevinst.features.benefits.reporting.workbook.book import Book
 from gevinst.features.benefits.reporting.workbook.drivers import number
 from gevinst.features.benefits.reporting.workbook.engine import Indicators

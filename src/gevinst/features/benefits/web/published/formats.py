@@ -63,13 +63,13 @@ def _json(one: Published) -> bytes:
 
 
 def _figures(one: Published) -> bytes:
-    from gevinst.features.benefits.reporting.open_data import figures_csv
+    from gevinst.features.benefits.reporting.open_tables import figures_csv
 
     return figures_csv(figure_views(one.known.case, queries.proof(one.text).figures))
 
 
 def _years(one: Published) -> bytes:
-    from gevinst.features.benefits.reporting.open_data import years_csv
+    from gevinst.features.benefits.reporting.open_tables import years_csv
 
     return years_csv(queries.readings(one.text))
 

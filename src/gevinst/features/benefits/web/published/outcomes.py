@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from gevinst.engines.businesscase.calculus.result import Result
-from gevinst.features.benefits.charts.of_case import money, reading_name
+from gevinst.features.benefits.charts.case_chart import money, reading_name
 from gevinst.features.benefits.publishing.sections import (
     years_words,
 )
