@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.config.freed import freed_by_process
 from gevinst.features.accounts.web.demo import demo_users
 from gevinst.features.benefits import actions as benefits
+from gevinst.features.benefits.web.cases.process_panel import cases_panel
 from gevinst.features.benefits.web.panels import effect_panel
 from gevinst.features.operations import month_effect
 from gevinst.features.operations import signals as operations
@@ -31,6 +32,7 @@ def _panels() -> None:
     panel = panels.Panel
     panels.register("sign-in", panel(10, "accounts/demo_users.html", demo_users))
     panels.register("catalogue.process", panel(10, "benefits/effect_panel.html", effect_panel))
+    panels.register("catalogue.process", panel(15, "benefits/case_panel.html", cases_panel))
     panels.register("catalogue.process", panel(20, "operations/panel_runs.html", runs_panel))
     panels.register("control.rule", panel(10, "operations/panel_rule.html", rule_outcomes))
     panels.register("insight.front", panel(30, "operations/panel_latest.html", latest_runs))

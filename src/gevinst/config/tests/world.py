@@ -125,7 +125,7 @@ def make_world(text: str = "") -> World:
             "month-report-file": {"month": "2026-11", "kind": "xlsx"},
             "rule-change-step": {"act": "formaal"},
             "business-case-step": {"act": "behold"},
-            "case-estimate": {"name": "saved"},
+            "case-estimate": {"assumption": "saved"},
             "published-file": {"kind": "case.json"},
             **{key: {"pk": benefit.pk} for key in ("benefit", "benefit-edit", "benefit-owner")},
             "benefit-move": {"pk": benefit.pk, "target": "expected"},

@@ -34,7 +34,7 @@ class Mode(models.TextChoices):
     QUALITY = "quality", _("Better quality")
 
 
-class State(models.TextChoices):
+class BenefitState(models.TextChoices):
     """How far a benefit has come."""
 
     IDEA = "idea", _("Idea")

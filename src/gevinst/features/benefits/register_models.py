@@ -12,10 +12,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.benefits.register_choices import (
+    BenefitState,
     Frequency,
     Mode,
     Quality,
-    State,
     Type,
     Unit,
 )
@@ -56,7 +56,9 @@ class Benefit(models.Model):
     )
     next_measurement_on = models.DateField(_("next measurement"), null=True, blank=True)
     budget_reference = models.CharField(_("place in the budget"), max_length=200, blank=True)
-    state = models.CharField(_("state"), max_length=12, choices=State, default=State.IDEA)
+    state = models.CharField(
+        _("state"), max_length=12, choices=BenefitState, default=BenefitState.IDEA
+    )
     reminded_for = models.DateField(null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(

@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.benefits.register_choices import (
+    BenefitState,
     Grade,
-    State,
 )
 from gevinst.features.benefits.register_models import Benefit
 
@@ -26,8 +26,8 @@ class BenefitStep(models.Model):
     PERSONAL: ClassVar[tuple[str, ...]] = ("owner", "owner_name", "by", "by_name", "evidence")
 
     benefit = models.ForeignKey(Benefit, models.PROTECT, related_name="steps")
-    source = models.CharField(max_length=12, choices=State)
-    target = models.CharField(max_length=12, choices=State)
+    source = models.CharField(max_length=12, choices=BenefitState)
+    target = models.CharField(max_length=12, choices=BenefitState)
     on = models.DateField(_("date"))
     grade = models.CharField(_("evidence"), max_length=1, choices=Grade, blank=True)
     evidence = models.TextField(_("what it rests on"))

@@ -11,7 +11,7 @@ from ninja import Schema
 from pydantic import BeforeValidator, Field
 
 from gevinst.features.benefits.models import Benefit
-from gevinst.features.benefits.register_choices import Mode, State, Type
+from gevinst.features.benefits.register_choices import BenefitState, Mode, Type
 from gevinst.shared.paging import LARGEST, Masked, Paging, Text
 
 # A decimal number as text, so that none of it is lost on the way: "1234.50".
@@ -68,7 +68,7 @@ class BenefitFilter(Paging):
     """By type, state, way of taking, process, business case, and what is due by a day."""
 
     type: Type | None = None
-    state: State | None = None
+    state: BenefitState | None = None
     mode: Mode | None = None
     process: Key = None
     case: Text = ""
@@ -115,7 +115,7 @@ class BenefitOut(Schema):
     unit: str
     unit_name: Masked
     expected: Decimal | None
-    state: State
+    state: BenefitState
     party: Masked
     data_source: Masked
     frequency: str
@@ -148,7 +148,7 @@ class BenefitWithSteps(BenefitOut):
 class MoveIn(Schema):
     """A step: where to, from which day, and what it rests on. Which fields are needed depends on the move."""
 
-    target: State
+    target: BenefitState
     on: Day
     evidence: Text
     evidence_grade: Annotated[str, Field(pattern="^[A-E]?$")] = ""

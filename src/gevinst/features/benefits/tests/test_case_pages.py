@@ -150,32 +150,37 @@ def test_a_reading_is_chosen_in_the_address(people: CasePeople) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "goal", "told"),
+    ("driver", "goal", "number", "told"),
     [
-        ("one_off", "net", "200.000"),
-        ("one_off", "2027", "66.667"),
-        ("minutes_after", "npv", "9,"),
-        ("hourly_cost", "net", "100"),
-        ("volume", "net", "250"),
+        ("one_off", "net", "", "200.000"),
+        ("one_off", "break_even", "2027", "66.66"),
+        ("minutes_after", "npv", "0", "9,"),
+        ("hourly_cost", "net", "0", "100"),
+        ("volume", "net", "0", "250"),
     ],
 )
-def test_what_it_would_take_is_answered_in_words(
-    people: CasePeople, name: str, goal: str, told: str
+def test_what_it_would_take_is_asked_on_the_case_and_answered_on_its_page(
+    people: CasePeople, driver: str, goal: str, number: str, told: str
 ) -> None:
-    case = sound_case(people)
-    asked = f"{address(case)}?forudsaetning={name}&maal={goal}"
-    page = said(client_of(people).get(asked, headers={"HX-Request": "true"}))
-    assert told in page.split("case-answer")[1]
-    assert "<html" not in page
+    client, case = client_of(people), sound_case(people)
+    full = f"{address(case)}hvad-skal-der-til/"
+    form = said(client.get(address(case))).split(f'action="{full}"')[1].split("</form>")[0]
+    assert f'<option value="{driver}">' in form
+    assert f'<option value="{goal}">' in form
+    page = said(client.get(full, {"driver": driver, "maal": goal, "tal": number}))
+    assert told in page.split('id="answer"')[1].split("</section>")[0]
 
 
-def test_a_goal_that_cannot_be_reached_says_so(people: CasePeople) -> None:
-    free = SOUND.replace("amount: one_off", "amount: 0 * one_off")
-    asked = f"{address(sound_case(people, free))}?forudsaetning=one_off&maal=net"
-    assert "case-answer" in said(client_of(people).get(asked))
-    for odd in ("?forudsaetning=x&maal=net", "?forudsaetning=volume&maal=1900"):
-        page = said(client_of(people).get(address(BusinessCase.objects.get()) + odd))
-        assert "case-answer" not in page
+def test_a_case_that_cannot_be_worked_out_asks_not_what_it_would_take(people: CasePeople) -> None:
+    faulty = sound_case(people, SOUND.replace("operation_from: 2027", "operation_from: 1900"))
+    assert "goal-driver" not in said(client_of(people).get(address(faulty)))
+
+
+def test_a_unit_is_told_in_words(people: CasePeople) -> None:
+    full = f"{address(sound_case(people))}hvad-skal-der-til/"
+    page = said(client_of(people).get(full, {"driver": "hourly_cost"}))
+    assert "kr. pr. time" in page.split('id="answer"')[1]
+    assert "DKK/hour" not in page
 
 
 def test_the_way_of_a_case_by_its_buttons(people: CasePeople) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.models import Benefit
 from gevinst.features.benefits.permissions import require_may_write
-from gevinst.features.benefits.register_choices import State
+from gevinst.features.benefits.register_choices import BenefitState
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 from gevinst.features.benefits.actions.register.facts import Facts, write
 from gevinst.features.benefits.actions.register.owning import own, owner_at
 
-SETTLED = frozenset({State.ESTIMATED, State.MEASURED, State.REALISED, State.SUSTAINED})
+SETTLED = frozenset(
+    {BenefitState.ESTIMATED, BenefitState.MEASURED, BenefitState.REALISED, BenefitState.SUSTAINED}
+)
 
 
 def create_benefit(
@@ -65,7 +67,7 @@ def edit_benefit(
 
 def _keep_how_it_is_taken(held: Benefit, before: Benefit) -> None:
     """A benefit that is realised was realised in a way and a unit; another is another benefit."""
-    done = held.state in {State.REALISED, State.SUSTAINED}
+    done = held.state in {BenefitState.REALISED, BenefitState.SUSTAINED}
     for name in ("mode", "unit"):
         if done and getattr(held, name) != getattr(before, name):
             message = _("The benefit is realised. Let it lapse, and make another.")

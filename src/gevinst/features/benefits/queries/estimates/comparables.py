@@ -13,12 +13,12 @@ from gevinst.features.benefits.queries.published import SHIPPED, Published, publ
 from gevinst.features.benefits.queries.register.benefits import benefits
 from gevinst.features.benefits.queries.register.filters import Wanted
 from gevinst.features.benefits.queries.register.standing import standing
-from gevinst.features.benefits.register_choices import State, Unit
+from gevinst.features.benefits.register_choices import BenefitState, Unit
 from gevinst.shared.actor import Actor
 
 MOST = 20
 GUESSED = ("idea", "assumed")  # nobody has seen these come true
-MEASURED = (State.MEASURED, State.REALISED, State.SUSTAINED)
+MEASURED = (BenefitState.MEASURED, BenefitState.REALISED, BenefitState.SUSTAINED)
 
 
 def matches(actor: Actor, of: Assumption, own: str = "") -> list[Match]:

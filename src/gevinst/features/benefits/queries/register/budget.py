@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from gevinst.engines.benefit.states import BUDGETED
 from gevinst.features.benefits.models import Benefit, BenefitStep
-from gevinst.features.benefits.register_choices import Mode, State
+from gevinst.features.benefits.register_choices import BenefitState, Mode
 
 if TYPE_CHECKING:
     pass
@@ -34,7 +34,9 @@ def for_budget(authority_id: int, year: int) -> list[BudgetLine]:
     as DKK a year.
     """
     end = date(year, 12, 31)
-    taken = BenefitStep.objects.filter(benefit=OuterRef("pk"), target=State.REALISED, on__lte=end)
+    taken = BenefitStep.objects.filter(
+        benefit=OuterRef("pk"), target=BenefitState.REALISED, on__lte=end
+    )
     cuts = Benefit.objects.filter(Exists(taken), authority=authority_id, mode=Mode.BUDGET_CUT)
     lines = (_budget_line(one, end) for one in cuts.order_by("title", "pk"))
     return [line for line in lines if line is not None]
@@ -47,7 +49,9 @@ def _budget_line(one: Benefit, end: date) -> BudgetLine | None:
         return None
     found = standing_of(value, one.expected)
     assert found is not None
-    realised = past.filter(target=State.REALISED).exclude(source=State.REALISED).last()
+    realised = (
+        past.filter(target=BenefitState.REALISED).exclude(source=BenefitState.REALISED).last()
+    )
     assert realised is not None
     reference = value.budget_reference or realised.budget_reference
     return BudgetLine(one, found.a_year, realised.on, reference, value.grade)

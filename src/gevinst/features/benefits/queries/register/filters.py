@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from gevinst.features.benefits.register_choices import State
+from gevinst.features.benefits.register_choices import BenefitState
 
 if TYPE_CHECKING:
     pass
 
-CLOSED = (State.IDEA, State.LAPSED)  # of these nothing is measured
+CLOSED = (BenefitState.IDEA, BenefitState.LAPSED)  # of these nothing is measured
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from gevinst.engines.benefit.progress import per_year, realisation_rate
 from gevinst.features.benefits.models import Benefit, BenefitStep
-from gevinst.features.benefits.register_choices import State
+from gevinst.features.benefits.register_choices import BenefitState
 
 if TYPE_CHECKING:
     pass
@@ -31,7 +31,7 @@ def steps(of: Benefit) -> QuerySet[BenefitStep]:
 
 def measured(of: Benefit, until: date | None = None) -> BenefitStep | None:
     """The newest measurement (by `until`, where given); estimates do not count."""
-    found = of.steps.exclude(value=None).exclude(since=None).exclude(target=State.ESTIMATED)
+    found = of.steps.exclude(value=None).exclude(since=None).exclude(target=BenefitState.ESTIMATED)
     if until is not None:
         found = found.filter(on__lte=until)
     return found.order_by("on", "id").last()

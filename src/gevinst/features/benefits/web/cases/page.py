@@ -18,7 +18,7 @@ from gevinst.features.benefits.models import BusinessCase
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.web.case_charts import case_charts
 from gevinst.features.benefits.web.cases.comments import place_title, threads
-from gevinst.features.benefits.web.cases.goal import NET, goal_of
+from gevinst.features.benefits.web.cases.goal import goal_form
 from gevinst.features.benefits.web.cases.results.shown import shown_case
 from gevinst.features.benefits.web.cases.results.year_table import zero_and_one
 from gevinst.features.benefits.web.cases.words.difference import told_difference
@@ -31,8 +31,6 @@ def show(request: HttpRequest, case_id: int) -> HttpResponse:
     """The case as it stands."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     case = queries.case(actor, case_id)
-    if request.headers.get("HX-Request"):
-        return render(request, "benefits/case_goal.html", _goal(request, case))
     return render(request, "benefits/case_page.html", page_facts(request, case))
 
 
@@ -49,7 +47,7 @@ def page_facts(request: HttpRequest, case: BusinessCase, **more: Any) -> dict[st
         "lines": [(fault.line, fault_words(fault)) for fault in shown["faults"]],
         "table": zero_and_one(result) if result else [],
         "charts": case_charts(case.text),
-        **_goal(request, case),
+        "goal": goal_form(case.text),
         "steps": _steps(case),
         "versions": queries.case_versions(case),
         "approved": approved,
@@ -66,11 +64,6 @@ def page_facts(request: HttpRequest, case: BusinessCase, **more: Any) -> dict[st
         "wrote": actor.user_id in case.edited_by,
         **more,
     }
-
-
-def _goal(request: HttpRequest, case: BusinessCase) -> dict[str, Any]:
-    name, goal = request.GET.get("forudsaetning", ""), request.GET.get("maal", NET)
-    return {"case": case, "goal": goal_of(case.text, name, goal, timezone.localdate())}
 
 
 def _steps(case: BusinessCase) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from gevinst.features.benefits.estimating.answer import Answer
+from gevinst.features.benefits.publishing.units import unit_words
 from gevinst.features.benefits.web.estimates.digits import shown, signed
 from gevinst.features.benefits.web.estimates.goal_stretches import place, stretches
 
@@ -33,7 +34,7 @@ def row_of(found: Answer) -> Row:
     return Row(
         name=driver.name,
         title=driver.title or driver.name,
-        unit=_("times its years") if driver.by_year else driver.unit,
+        unit=_("times its years") if driver.by_year else unit_words(driver.unit),
         now=shown(driver.likely),
         span="" if driver.low is None or driver.high is None
         else f"{shown(driver.low)} – {shown(driver.high)}",

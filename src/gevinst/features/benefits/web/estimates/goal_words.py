@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits.estimating import goals, published_goal, search
 from gevinst.features.benefits.estimating.goals import Goal
+from gevinst.features.benefits.publishing.units import unit_words
 from gevinst.features.benefits.web.cases.typed.kinds import shown as shown_typed
 from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.digits import places
@@ -22,7 +23,7 @@ def figure_words(figure: Any) -> str:
     """A published figure with its value and unit."""
     value = figure.value
     ends = [shown_number(each) for each in (value if isinstance(value, tuple) else (value,))]
-    return f"{figure.title}: {'–'.join(ends)} {figure.unit}".strip()
+    return f"{figure.title}: {'–'.join(ends)} {unit_words(figure.unit)}".strip()
 
 
 def goal_words(case: Case, goal: Goal) -> str:

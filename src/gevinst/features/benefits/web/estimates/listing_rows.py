@@ -10,6 +10,7 @@ from django.utils import timezone
 from gevinst.engines.businesscase.estimators.precision import RANKS
 from gevinst.features.benefits.casework.paths import Data
 from gevinst.features.benefits.estimating.kept import differs, used_method
+from gevinst.features.benefits.publishing.units import unit_words
 from gevinst.features.benefits.queries.estimates.prices import rates_of
 from gevinst.features.benefits.queries.estimates.requirement import requirement
 from gevinst.features.benefits.web.cases.typed.numbers import shown_number
@@ -52,7 +53,7 @@ def _row(data: Data, text: str, name: str, held: Data) -> Row:
         title=str(held.get("title") or name),
         value=_value(held),
         span="" if low is None or high is None else f"{shown_number(low)} – {shown_number(high)}",
-        unit=str(held.get("unit") or ""),
+        unit=unit_words(str(held.get("unit") or "")),
         method=str(METHODS.get(method, method)),
         n=held.get("n") if isinstance(held.get("n"), int) else None,
         required=family_words(required.method) if required else "",

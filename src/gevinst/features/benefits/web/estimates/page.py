@@ -15,9 +15,9 @@ from gevinst.features.benefits.web.estimates.working import work_out_here, worke
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def estimate(request: HttpRequest, case_id: int, name: str) -> HttpResponse:
+def estimate(request: HttpRequest, case_id: int, assumption: str) -> HttpResponse:
     """The form of a method, and what it gives; a post works it out, keeps it or uses it."""
-    place = place_of(request, case_id, name)
+    place = place_of(request, case_id, assumption)
     if request.method == "POST":
         return _sent(request, place)
     form = form_of(place, request)

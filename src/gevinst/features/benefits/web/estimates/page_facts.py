@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from gevinst.features.benefits.publishing.units import unit_words
 from gevinst.features.benefits.queries.estimates.requirement import Requirement
 from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.cases.words.evidence import METHODS as METHOD_WORDS
@@ -28,7 +29,7 @@ def of_assumption(place: Place) -> dict[str, Any]:
         "case": place.case,
         "name": place.name,
         "title": place.assumption.title or place.name,
-        "unit": place.assumption.unit,
+        "unit": unit_words(place.assumption.unit),
         "held": held,
         "by_hand": isinstance(held.get("formula"), str) or isinstance(held.get("by_year"), dict),
         "now": shown_number(held.get("value")),

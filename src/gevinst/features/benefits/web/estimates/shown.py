@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gevinst.engines.businesscase.model.assumption import Assumption
 from gevinst.features.benefits.estimating.inputs import EXPERIENCE, Inputs
 from gevinst.features.benefits.estimating.worked import Worked
+from gevinst.features.benefits.publishing.units import unit_words
 from gevinst.features.benefits.queries.estimates.requirement import Requirement
 from gevinst.features.benefits.web.cases.typed.numbers import shown_number
 from gevinst.features.benefits.web.estimates.note_told import told
@@ -30,12 +31,12 @@ def shown_result(
         {
             "label": _("Value"),
             "value": value,
-            "unit": of.unit,
+            "unit": unit_words(of.unit),
             "kind": "estimated",
             "source": source,
         },
-        {"label": _("Low"), "value": low, "unit": of.unit},
-        {"label": _("High"), "value": high, "unit": of.unit},
+        {"label": _("Low"), "value": low, "unit": unit_words(of.unit)},
+        {"label": _("High"), "value": high, "unit": unit_words(of.unit)},
         {"label": _("Observations"), "value": number(estimate.n)},
     ]
     return {

@@ -8,7 +8,7 @@ ONE = "gevinster/business-cases/<int:case_id>/"
 
 urlpatterns = [
     path(f"{ONE}skoen/", listing.listing, name="case-estimates"),
-    path(f"{ONE}skoen/<slug:name>/", page.estimate, name="case-estimate"),
+    path(f"{ONE}skoen/<slug:assumption>/", page.estimate, name="case-estimate"),
     path(f"{ONE}hvad-skal-der-til/", goal_page.show, name="case-goals"),
     path(f"{ONE}optimisme/", optimism_page.show, name="case-optimism"),
 ]

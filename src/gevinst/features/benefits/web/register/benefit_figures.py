@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gevinst.engines.benefit import Grade, sample_note
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.models import Benefit, BenefitStep
-from gevinst.features.benefits.register_choices import State as States
+from gevinst.features.benefits.register_choices import BenefitState
 from gevinst.features.benefits.web.figures import month_name
 from gevinst.shared import charts
 from gevinst.shared.templatetags.gevinst import day, number
@@ -57,7 +57,7 @@ def chart(held: Benefit) -> str:
     measured = [
         found
         for step in queries.steps(held)
-        if step.target != States.ESTIMATED and (found := queries.standing_of(step, None))
+        if step.target != BenefitState.ESTIMATED and (found := queries.standing_of(step, None))
     ]
     if not measured or held.expected is None:
         return ""

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from gevinst.engines.benefit.state_names import State
 from gevinst.engines.benefit.states import moves_from
 from gevinst.features.benefits.models import Benefit
-from gevinst.features.benefits.register_choices import State as States
+from gevinst.features.benefits.register_choices import BenefitState
 from gevinst.features.benefits.web.register.step_form import StepForm
 from gevinst.features.benefits.web.register.step_reading import readable
 
 MEASURE = "maaling"
 MEASURABLE = (State.ESTIMATED, State.MEASURED, State.REALISED, State.SUSTAINED)
-ROAD: list[States] = [state for state in States if state != States.LAPSED]
+ROAD: list[BenefitState] = [state for state in BenefitState if state != BenefitState.LAPSED]
 
 
 def step_forms(
@@ -44,13 +44,13 @@ def asks(name: str) -> str:
         return _("Write a measurement")
     if name == State.LAPSED:
         return _("Let it lapse")
-    return _("Move to: %(state)s") % {"state": States(name).label}
+    return _("Move to: %(state)s") % {"state": BenefitState(name).label}
 
 
 def road(held: Benefit) -> list[tuple[str, str]]:
     """The states as steps; a lapsed benefit stands nowhere on the road."""
-    if held.state == States.LAPSED:
+    if held.state == BenefitState.LAPSED:
         return []
-    place = ROAD.index(States(held.state))
+    place = ROAD.index(BenefitState(held.state))
     ahead = ["done"] * place + ["current"] + ["ahead"] * (len(ROAD) - place - 1)
     return [(str(state.label), where) for state, where in zip(ROAD, ahead, strict=True)]

@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.benefits.queries import Wanted
-from gevinst.features.benefits.register_choices import Mode, Type
-from gevinst.features.benefits.register_choices import State as States
+from gevinst.features.benefits.register_choices import BenefitState, Mode, Type
 from gevinst.features.benefits.web.fields import choice
 
 
@@ -18,7 +17,7 @@ class RegisterFilters(forms.Form):
 
     q = forms.CharField(label=_("Search"), required=False, max_length=100)
     type = choice(_("Type"), list(Type.choices), required=False)
-    tilstand = choice(_("How far"), list(States.choices), required=False)
+    tilstand = choice(_("How far"), list(BenefitState.choices), required=False)
     realisering = choice(_("How it is taken"), list(Mode.choices), required=False)
     ansvarlig = choice(_("Owner"), [], required=False)
     frist = choice(_("Measurement"), [("nu", _("Due now"))], required=False)
