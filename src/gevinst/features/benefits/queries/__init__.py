@@ -18,7 +18,7 @@ from gevinst.features.benefits.queries.effects import (
     together,
     without_baseline,
 )
-from gevinst.features.benefits.queries.register.accounts import RobotAccount, account_of
+from gevinst.features.benefits.queries.register.accounts import account_of
 from gevinst.features.benefits.queries.register.benefits import benefit, benefits
 from gevinst.features.benefits.queries.register.budget import BudgetLine, for_budget
 from gevinst.features.benefits.queries.register.costs import cost, costs
@@ -26,6 +26,7 @@ from gevinst.features.benefits.queries.register.due import due, overdue
 from gevinst.features.benefits.queries.register.filters import Wanted
 from gevinst.features.benefits.queries.register.norms import effective_hours
 from gevinst.features.benefits.queries.register.owners import owners
+from gevinst.features.benefits.queries.register.robot_account import RobotAccount
 from gevinst.features.benefits.queries.register.robots import robots_of
 from gevinst.features.benefits.queries.register.standing import (
     Standing,

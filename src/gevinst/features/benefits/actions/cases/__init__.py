@@ -1,5 +1,6 @@
 """What can be done with business cases: written, decided and talked about."""
 
+from gevinst.features.benefits.actions.cases.answering import approve_case, reject_case
 from gevinst.features.benefits.actions.cases.comments import (
     comment_case,
     delete_case_comment,
@@ -7,12 +8,7 @@ from gevinst.features.benefits.actions.cases.comments import (
     resolve_case_comment,
 )
 from gevinst.features.benefits.actions.cases.copying import copy_case, start_case_from_text
-from gevinst.features.benefits.actions.cases.deciding import (
-    approve_case,
-    propose_case,
-    reject_case,
-    withdraw_case,
-)
+from gevinst.features.benefits.actions.cases.deciding import propose_case, withdraw_case
 from gevinst.features.benefits.actions.cases.standing import archive_case, reopen_case, show_case
 from gevinst.features.benefits.actions.cases.starting import start_case, start_case_of_process
 from gevinst.features.benefits.actions.cases.versions import keep_case_version

@@ -6,9 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gevinst.features.benefits.queries.cases.parts import (
+    MISSING,
+    by_id,
+    flat,
+    mapping,
+    title_of,
+    whole,
+)
+
 LISTS = ("costs", "benefits", "risks", "quality", "transfers", "published")
 NAMED = ("assumptions", "readings", "price_levels")
-MISSING: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,9 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Cas
         if then == now:
             continue
         if part in LISTS:
-            yield from _things(part, _by_id(then), _by_id(now))
+            yield from _things(part, by_id(then), by_id(now))
         elif part in NAMED:
-            yield from _things(part, _mapping(then), _mapping(now))
+            yield from _things(part, mapping(then), mapping(now))
         else:
             yield from _fields(part, "", "", then, now)
 
@@ -45,11 +53,11 @@ def _things(part: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> I
         then, now = before.get(name), after.get(name)
         if then == now:
             continue
-        title = _title(now) or _title(then)
+        title = title_of(now) or title_of(then)
         if then is None or now is None:
             yield CaseChange(part, name, title, "", then, now)
         else:
-            yield from _fields(part, name, title, _whole(then), _whole(now))
+            yield from _fields(part, name, title, whole(then), whole(now))
 
 
 def _fields(part: str, name: str, title: str, then: Any, now: Any) -> Iterator[CaseChange]:
@@ -57,37 +65,8 @@ def _fields(part: str, name: str, title: str, then: Any, now: Any) -> Iterator[C
     if not (isinstance(then, dict) and isinstance(now, dict)):
         yield CaseChange(part, name, title, "value" if name else "", then, now)
         return
-    flat_then, flat_now = dict(_flat(then)), dict(_flat(now))
+    flat_then, flat_now = dict(flat(then)), dict(flat(now))
     for field in dict.fromkeys([*flat_then, *flat_now]):
         one, other = flat_then.get(field, MISSING), flat_now.get(field, MISSING)
         if one != other:
             yield CaseChange(part, name, title, field, one, other)
-
-
-def _flat(data: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
-    for key, value in data.items():
-        if isinstance(value, dict) and value:
-            yield from _flat(value, f"{above}{key}.")
-        else:
-            yield f"{above}{key}", value
-
-
-def _whole(value: Any) -> Any:
-    """An assumption that is a number alone is its value."""
-    return value if isinstance(value, dict) else {"value": value}
-
-
-def _by_id(things: Any) -> dict[str, Any]:
-    rows = things if isinstance(things, list) else []
-    return {
-        str(each.get("id", at)) if isinstance(each, dict) else str(at): each
-        for at, each in enumerate(rows)
-    }
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _title(value: Any) -> str:
-    return str(value.get("title", "")) if isinstance(value, dict) else ""

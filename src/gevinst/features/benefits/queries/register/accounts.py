@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
 
-from gevinst.engines.benefit import Account, BaselineRow, Figures
+from gevinst.engines.benefit import Account, BaselineRow
 from gevinst.engines.benefit.calendar_months import month_end
 from gevinst.engines.benefit.costs import Share, allocated
 from gevinst.features.benefits.models import Baseline, Effect
 from gevinst.features.benefits.queries.register.account_cells import add_effects, run_cells
 from gevinst.features.benefits.queries.register.costs import costs
+from gevinst.features.benefits.queries.register.robot_account import RobotAccount
 from gevinst.features.benefits.queries.register.robots import RUNS, read_by
 from gevinst.shared.actor import Actor
-
-
-@dataclass(frozen=True, slots=True)
-class RobotAccount:
-    """An account whose authorities and robots are ids as texts; `robots` and `processes` are by id."""
-
-    account: Account
-    robots: dict[str, str]
-    processes: dict[str, int]
-
-    def of_process(self, process_id: int) -> Figures:
-        """The figures of the process's robots, with their part of what is shared."""
-        mine = {robot for robot, process in self.processes.items() if process == process_id}
-        cells = {cell: tally for cell, tally in self.account.cells.items() if cell[1] in mine}
-        costs = {cell: amount for cell, amount in self.account.costs.items() if cell[1] in mine}
-        return replace(self.account, cells=cells, costs=costs).total
 
 
 def account_of(

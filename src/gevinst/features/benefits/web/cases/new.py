@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,16 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.benefits.actions import cases as actions
-from gevinst.features.benefits.models import BusinessCase
-from gevinst.features.benefits.queries.cases.library import shipped_case, shipped_cases
+from gevinst.features.benefits.queries.cases.library import shipped_cases
+from gevinst.features.benefits.web.cases.beginning import started
 from gevinst.features.benefits.web.cases.forms import BlankForm, FileForm, ProcessForm, ShippedForm
 from gevinst.features.catalogue import queries as catalogue
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
 
 LISTED = 200
-FILE_BYTES = 2_000_000
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +32,7 @@ def new(request: HttpRequest) -> HttpResponse:
     how = request.POST.get("how", "")
     form = made.get(how)
     if request.method == "POST" and form is not None and form.is_valid():
-        case = _started(form, how, actor)
+        case = started(form, how, actor)
         if case is not None:
             return redirect("business-case-edit", case.pk)
     failed = form if form is not None and form.errors else None
@@ -61,31 +57,3 @@ def _forms(request: HttpRequest, actor: Actor, mine: frozenset[int]) -> dict[str
         data.get("file"), places, files=request.FILES if how == "file" else None
     )
     return made
-
-
-def _started(form: forms.Form, how: str, actor: Actor) -> BusinessCase | None:
-    """The new case; None, with the complaint in the form, where it was refused."""
-    given = form.cleaned_data
-    try:
-        if how == "process":
-            return actions.start_case_of_process(process_id=int(given["process"]), by=actor)
-        place = int(given["authority"])
-        if how == "blank":
-            return actions.start_case(authority_id=place, title=given["title"], by=actor)
-        text, origin = _text(given, how)
-        return actions.start_case_from_text(
-            authority_id=place, text=text, by=actor, started_from=origin
-        )
-    except DomainError as fault:
-        if fault.code != "invalid":
-            raise
-        field = str(fault.facts.get("field", ""))
-        form.add_error(field if field in form.fields else None, str(fault.message))
-        return None
-
-
-def _text(given: dict[str, Any], how: str) -> tuple[str, str]:
-    if how == "shipped":
-        found = shipped_case(given["case"])
-        return (found.text if found else ""), f"shipped:{given['case']}"
-    return given["file"].read(FILE_BYTES + 1).decode("utf-8", "replace"), "file"

@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from gevinst.engines.businesscase.casefile.document import CaseFault
 from gevinst.features.benefits.casework.paths import Data, plain
 from gevinst.features.benefits.queries import cases as queries
 from gevinst.features.benefits.queries.cases.results import evaluated
 from gevinst.features.benefits.web.cases.editing.draft import GUIDED, TABS, YAML, Draft
+from gevinst.features.benefits.web.cases.editing.fault_places import place_of
 from gevinst.features.benefits.web.cases.editing.fields import Fields, Section
 from gevinst.features.benefits.web.cases.editing.posting import all_fields, by_field
 from gevinst.features.benefits.web.cases.questions.asked import questions
@@ -21,14 +21,6 @@ from gevinst.features.benefits.web.cases.questions.risks import with_risks
 from gevinst.features.benefits.web.cases.results.shown import shown_case
 from gevinst.features.benefits.web.cases.tables.by_tab import TABLES
 from gevinst.features.benefits.web.cases.words.faults import fault_words
-
-# Which tab shows what a part of the file says.
-TAB_OF = {
-    "assumptions": "forudsaetninger",
-    **dict.fromkeys(("costs", "benefits"), "linjer"),
-    **dict.fromkeys(("risks", "quality"), "risici"),
-    **dict.fromkeys(("years", "operation_from", "parties", "perspective", "readings"), "ramme"),
-}
 
 
 def page_of(request: HttpRequest, draft: Draft) -> HttpResponse:
@@ -50,7 +42,9 @@ def _shown(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         sections = _sections(draft.tab, data, errors)
     names = {each.name: each for each in all_fields(sections)}
     elsewhere = {f"line-{fault.line}": fault for fault in known.faults}
-    listed = [(names.get(name), told, _place(elsewhere.get(name))) for name, told in errors.items()]
+    listed = [
+        (names.get(name), told, place_of(elsewhere.get(name))) for name, told in errors.items()
+    ]
     open_comments = sum(1 for each in queries.case_comments(draft.case) if not each.resolved_at)
     return {
         "case": draft.case,
@@ -68,15 +62,6 @@ def _shown(request: HttpRequest, draft: Draft) -> dict[str, Any]:
             if request.POST.get(each.name, each.value) != each.value and not draft.conflict
         ],
     }
-
-
-def _place(fault: CaseFault | None) -> dict[str, Any]:
-    """Where a fault of another tab is mended: the tab, the field there, and the line of the file."""
-    if fault is None:
-        return {}
-    tab = TAB_OF.get(str(fault.path[0]), YAML) if fault.path else YAML
-    field = "-".join(str(step) for step in fault.path) if tab != YAML else ""
-    return {"tab": tab, "field": field, "line": fault.line, "words": TABS[tab]}
 
 
 def _sections(tab: str, data: Data, errors: Mapping[str, str]) -> list[Section]:
