@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from gevinst.engines.businesscase.figures.formula import parse
-from gevinst.features.benefits.reporting.workbook.formula import Untranslatable, excel
+from gevinst.features.benefits.reporting.workbook.formula import excel
+from gevinst.features.benefits.reporting.workbook.formula_signs import Untranslatable
 from gevinst.features.benefits.reporting.workbook.names import cell_names
 from gevinst.features.benefits.tests.excel_evaluation import Formula, Sheets
 

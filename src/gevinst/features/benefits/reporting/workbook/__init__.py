@@ -12,14 +12,16 @@ from gevinst.features.benefits.queries.cases.rates import discount
 from gevinst.features.benefits.reporting.workbook.assumptions_sheet import write_assumptions
 from gevinst.features.benefits.reporting.workbook.book import Book
 from gevinst.features.benefits.reporting.workbook.engine import engine
+from gevinst.features.benefits.reporting.workbook.engine_sheet import write_engine
 from gevinst.features.benefits.reporting.workbook.figures_sheet import write_figures
 from gevinst.features.benefits.reporting.workbook.layout import layout
-from gevinst.features.benefits.reporting.workbook.lines_sheet import write_lines, write_shares
+from gevinst.features.benefits.reporting.workbook.lines_sheet import write_lines
 from gevinst.features.benefits.reporting.workbook.overview_sheet import (
     begin_overview,
     finish_overview,
 )
-from gevinst.features.benefits.reporting.workbook.result_sheet import write_engine, write_result
+from gevinst.features.benefits.reporting.workbook.result_sheet import write_result
+from gevinst.features.benefits.reporting.workbook.shares_sheet import write_shares
 
 __all__ = ["case_workbook"]
 

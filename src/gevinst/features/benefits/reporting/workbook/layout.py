@@ -6,45 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.translation import gettext as _
 from xlsxwriter.utility import xl_col_to_name
 
 from gevinst.engines.businesscase.calculus.values import Values
 from gevinst.engines.businesscase.figures.formula import parse
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.features.benefits.reporting.workbook.names import READING, cell_names
+from gevinst.features.benefits.reporting.workbook.sheets import Sheets, sheets
 
 # Columns (counted from 0) of the sheet of assumptions, and where the years begin on every sheet.
 NAME, TITLE, UNIT, VALUE, LOW, HIGH, GROWTH, STATUS, SOURCE = range(9)
 YEARS: Final = 10
 HEAD: Final = 3
 FIRST_ROW: Final = HEAD + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Sheets:
-    """The names of the sheets, in the language in force."""
-
-    overview: str
-    assumptions: str
-    shares: str
-    lines: str
-    result: str
-    engine: str
-    figures: str
-
-
-def sheets() -> Sheets:
-    """The names of the sheets in the language in force."""
-    return Sheets(
-        _("Overview"),
-        _("Assumptions"),
-        _("Phasing in"),
-        _("Lines"),
-        _("Result"),
-        _("Check"),
-        _("Published figures"),
-    )
 
 
 @dataclass(frozen=True)

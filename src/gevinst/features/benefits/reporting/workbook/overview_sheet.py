@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
 from gevinst.features.benefits.charts.case_chart import reading_name
-from gevinst.features.benefits.reporting.workbook.book import ACCENT, Book
-from gevinst.features.benefits.reporting.workbook.layout import HEAD, YEARS
+from gevinst.features.benefits.reporting.workbook.book import Book
+from gevinst.features.benefits.reporting.workbook.indicator_formulas import SHOWN, indicator_words
 from gevinst.features.benefits.reporting.workbook.names import READING
+from gevinst.features.benefits.reporting.workbook.overview_charts import draw_curves
+from gevinst.features.benefits.reporting.workbook.result_places import check_row, first_indicator
 from gevinst.features.benefits.reporting.workbook.result_rows import ResultRows
-from gevinst.features.benefits.reporting.workbook.result_sheet import (
-    SHOWN,
-    check_row,
-    first_indicator,
-    indicator_words,
-)
 
 CHOICE_ROW = 5
 RESULTS_ROW = 7
@@ -64,7 +59,7 @@ def finish_overview(book: Book, sheet: Worksheet, rows: ResultRows) -> None:
     book.formula(sheet, row, 2, _largest_gap(book, rows), 0, "sum")
     row = _readings(book, sheet, row + 2)
     row = _notes(book, sheet, row)
-    _charts(book, sheet, rows)
+    draw_curves(book, sheet, rows)
 
 
 def _largest_gap(book: Book, rows: ResultRows) -> str:
@@ -95,34 +90,3 @@ def _notes(book: Book, sheet: Worksheet, row: int) -> int:
     for place, told in enumerate(book.notes, row + 1):
         book.text(sheet, place, 1, told, "text")
     return row + 2 + len(book.notes)
-
-
-def _charts(book: Book, sheet: Worksheet, rows: ResultRows) -> None:
-    """The cumulative net as a line, the net of each year as columns."""
-    line = {"color": ACCENT, "width": 2.25}
-    point = {"type": "circle", "fill": {"color": ACCENT}, "border": {"color": ACCENT}}
-    curve = {"line": line, "marker": point}
-    row, words = rows.row("cumulative"), _("Cumulative net")
-    sheet.insert_chart("E7", *_chart(book, "line", row, words, curve))
-    fill = {"fill": {"color": ACCENT}}
-    row, words = rows.row("net"), _("Net of the year")
-    sheet.insert_chart("E24", *_chart(book, "column", row, words, fill))
-
-
-def _chart(book: Book, kind: str, row: int, title: str, look: Mapping[str, Any]) -> tuple[Any, Any]:
-    """One row (as Excel counts it) of the result sheet over the years, and how it is placed."""
-    chart = book.workbook.add_chart({"type": kind})
-    result, last = book.layout.sheets.result, YEARS + len(book.layout.case.years) - 1
-    chart.add_series(
-        {
-            "name": title,
-            "categories": [result, HEAD, YEARS, HEAD, last],
-            "values": [result, row - 1, YEARS, row - 1, last],
-            **look,
-        }
-    )
-    chart.set_title({"name": title, "name_font": {"size": 12}})
-    chart.set_legend({"none": True})
-    chart.set_x_axis({"label_position": "low"})
-    chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True}})
-    return chart, {"description": title, "x_scale": 1.1}

@@ -14,10 +14,10 @@ from gevinst.engines.businesscase.indicators.discounting import discount_factors
 from gevinst.engines.businesscase.model.lines import Line
 from gevinst.engines.businesscase.model.phases import Phase, phase
 from gevinst.engines.money import half_up
-from gevinst.features.benefits.reporting.workbook.drivers import number
 from gevinst.features.benefits.reporting.workbook.engine import Engine
 from gevinst.features.benefits.reporting.workbook.layout import FIRST_ROW, Layout
-from gevinst.features.benefits.reporting.workbook.lines_sheet import share_row
+from gevinst.features.benefits.reporting.workbook.line_rows import share_row
+from gevinst.features.benefits.reporting.workbook.terms import number
 
 ZERO = Decimal(0)
 # From a year (counted from 0) to a formula.
