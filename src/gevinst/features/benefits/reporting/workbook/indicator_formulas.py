@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from gevinst.features.benefits.reporting.workbook.result_rows import ResultRows
+from gevinst.features.benefits.reporting.workbook.rows import ResultRows
 
 # Indicator -> how it is shown; in the order of the engine's.
 SHOWN = {

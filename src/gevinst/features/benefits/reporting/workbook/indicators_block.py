@@ -18,7 +18,7 @@ from gevinst.features.benefits.reporting.workbook.indicator_formulas import (
 from gevinst.features.benefits.reporting.workbook.result_places import (
     first_indicator,
 )
-from gevinst.features.benefits.reporting.workbook.result_rows import ResultRows
+from gevinst.features.benefits.reporting.workbook.rows import ResultRows
 from gevinst.features.benefits.reporting.workbook.terms import number
 
 VALUE_COLUMN = 3

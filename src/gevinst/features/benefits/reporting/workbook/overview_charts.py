@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from gevinst.features.benefits.reporting.workbook.book import ACCENT, Book
 from gevinst.features.benefits.reporting.workbook.layout import HEAD, YEARS
-from gevinst.features.benefits.reporting.workbook.result_rows import ResultRows
+from gevinst.features.benefits.reporting.workbook.rows import ResultRows
 
 
 def draw_curves(book: Book, sheet: Worksheet, rows: ResultRows) -> None:

@@ -13,7 +13,7 @@ from gevinst.features.benefits.reporting.workbook.indicator_formulas import SHOW
 from gevinst.features.benefits.reporting.workbook.names import READING
 from gevinst.features.benefits.reporting.workbook.overview_charts import draw_curves
 from gevinst.features.benefits.reporting.workbook.result_places import check_row, first_indicator
-from gevinst.features.benefits.reporting.workbook.result_rows import ResultRows
+from gevinst.features.benefits.reporting.workbook.rows import ResultRows
 
 CHOICE_ROW = 5
 RESULTS_ROW = 7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gevinst.features.benefits.reporting.workbook.layout import FIRST_ROW
-from gevinst.features.benefits.reporting.workbook.result_rows import ResultRows
+from gevinst.features.benefits.reporting.workbook.rows import ResultRows
 
 
 def check_row(rows: ResultRows) -> int:

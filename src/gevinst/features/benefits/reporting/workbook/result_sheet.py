@@ -12,12 +12,13 @@ from gevinst.features.benefits.reporting.workbook.result_places import (
     check_row,
     engine_row,
 )
-from gevinst.features.benefits.reporting.workbook.result_rows import ResultRows
+from gevinst.features.benefits.reporting.workbook.result_rows import result_rows
+from gevinst.features.benefits.reporting.workbook.rows import ResultRows
 
 
 def write_result(book: Book) -> ResultRows:
     """The rows by year, and below them the indicators; the rows are given back for charts and checks."""
-    layout, rows = book.layout, ResultRows(book.layout, book.engine)
+    layout, rows = book.layout, result_rows(book.layout, book.engine)
     years = len(layout.case.years)
     widths = (4, 50, 3, 18, 18, 14, 3, 3, 3, 3, *[15] * years)
     sheet = book.sheet(layout.sheets.result, widths, (FIRST_ROW, 2))

@@ -20,7 +20,7 @@ def terms_at(layout: Layout, amount: Amount, t: int) -> Written:
 
 
 def written_at(layout: Layout, formula: Formula, t: int, within: int = MULTIPLY + 1) -> str:
-    """A formula of the case in a year, in brackets where it binds less than `within`. Raises as `terms_at`."""
+    """A formula in a year; in brackets where it binds less than `within`. Raises as `terms_at`."""
     return excel(formula, lambda name: layout.assumption(name, t), within)
 
 
