@@ -18,6 +18,7 @@ from ninja.throttling import AuthRateThrottle
 from gevinst import __version__
 from gevinst.features.accounts.api.auth import Session, Token
 from gevinst.features.benefits.api.cases.routes import router as business_cases
+from gevinst.features.benefits.api.cases.way import router as cases_on_their_way
 from gevinst.features.benefits.api.following.routes import router as follow_up
 from gevinst.features.benefits.api.published import router as published
 from gevinst.features.benefits.api.routes import router as benefits
@@ -61,6 +62,7 @@ api = Api(
 api.add_router("", catalogue)
 api.add_router("", follow_up)
 api.add_router("", business_cases)
+api.add_router("", cases_on_their_way)
 api.add_router("", operations)
 api.add_router("", control)
 api.add_router("", responses)

@@ -1,4 +1,4 @@
-"""What the case file says of what something means, in words: it names what is not there, or does not hold together."""
+"""What the case file says of what something means, in words: what does not hold together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the case file says of how something is written, in words: a value of another kind, a key that is not known."""
+"""What the case file says of how something is written, in words: another kind of value, an unknown key."""
 
 from __future__ import annotations
 
