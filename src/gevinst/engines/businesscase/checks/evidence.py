@@ -63,10 +63,11 @@ def loose_methods(result: Result) -> Iterator[Note]:
         for name in _asked(each.line):
             used = _method(result.case, name)
             if used in RANKS and RANKS[used] < RANKS[wanted]:
+                title = result.case.assumptions[name].title or name
                 yield note(
                     "method-too-weak",
-                    f"{each.line.title} is {amount} DKK and calls for {wanted}; {name} rests on {used}.",
-                    f"{each.line.title} er {danish(amount, 0)} og kræver mere end skønnet bag {name}.",
+                    f"{each.line.title} is {amount} DKK and calls for {wanted}; {title} rests on {used}.",
+                    f"{each.line.title} er {danish(amount, 0)} og kræver mere end skønnet bag »{title}«.",
                     line=each.line.id,
                     assumption=name,
                     wanted=wanted,

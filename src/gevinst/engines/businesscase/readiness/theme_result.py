@@ -23,9 +23,9 @@ class Colour(StrEnum):
 # The rule as it is said to the user; `_colour` is the same rule.
 COLOUR_RULE: Final[Mapping[Colour, str]] = {
     Colour.RED: "Less than half is in place: the answers average below 1.",
-    Colour.YELLOW: "On the way: the average is at least 1, but something is missing, "
+    Colour.YELLOW: "The average is at least 1, but something is missing, "
     "not answered or only partly there.",
-    Colour.GREEN: "Ready: everything is answered, nothing is missing, "
+    Colour.GREEN: "Everything is answered, nothing is missing, "
     "and the answers average at least 1.5.",
 }
 _GREEN_FROM: Final = Fraction(3, 2)

@@ -264,3 +264,19 @@ def test_each_tab_shows_the_result_beside_it(people: CasePeople, tab: str) -> No
     page = client_of(people).get(editor(sound_case(people), tab)).content.decode()
     assert "150.000" in page
     assert page.count('id="case-live"') == 1
+
+
+def test_a_source_that_is_spelled_out_is_asked_for_by_its_document(people: CasePeople) -> None:
+    spelled = "{document: Egen tidsmåling, note: Uge 12}"
+    text = SOUND.replace(
+        "unit: minutes, source: Tidsmåling", f"unit: minutes, source: {spelled}", 1
+    )
+    case = sound_case(people, text)
+    page = client_of(people).get(editor(case)).content.decode()
+    assert 'value="Egen tidsmåling"' in page
+    assert "&#x27;document&#x27;" not in page
+    typed = {"assumptions.minutes_before.source.document": "Ny måling"}
+    send(client_of(people), case, "svar", **typed)
+    case.refresh_from_db()
+    source = parsed(case.text).data["assumptions"]["minutes_before"]["source"]
+    assert source == {"document": "Ny måling", "note": "Uge 12"}

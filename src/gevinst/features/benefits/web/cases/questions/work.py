@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from gevinst.features.benefits.casework.paths import rows
 from gevinst.features.benefits.web.cases.editing.fields import Field, Fields, Section
 from gevinst.features.benefits.web.cases.questions.rows import side_by_side, with_range
+from gevinst.features.benefits.web.cases.tables.source_fields import source_fields
 from gevinst.features.benefits.web.cases.words.choices import options
 from gevinst.features.benefits.web.cases.words.frame import PERIODS
 from gevinst.features.benefits.web.cases.words.lines import MODES
@@ -44,11 +47,18 @@ def ask_long(make: Fields) -> Section:
             side_by_side(
                 make.one("assumptions.minutes_before.evidence", _("How are the minutes known?"),
                     "select", choices=_evidence()),
-                make.one("assumptions.minutes_before.source", _("Source of the minutes")),
+                _source(make),
             ),
             *([side_by_side(mode)] if mode else []),
         ],
     )  # fmt: skip
+
+
+def _source(make: Fields) -> Field:
+    """Where the minutes are from: a text, or the document of a source that is spelled out."""
+    path = "assumptions.minutes_before"
+    first, *_rest = source_fields(make, path)
+    return replace(first, label=_("Source of the minutes"))
 
 
 def _evidence() -> list[tuple[str, str]]:

@@ -22,10 +22,8 @@ COLOURS: Final = {
 COLOUR_RULES: Final = {
     "red": _("Less than half is in place: the answers average below 1."),
     "yellow": _(
-        "On the way: the average is at least 1, but something is missing, not answered or only partly there."
+        "The average is at least 1, but something is missing, not answered or only partly there."
     ),
-    "green": _(
-        "Ready: everything is answered, nothing is missing, and the answers average at least 1.5."
-    ),
+    "green": _("Everything is answered, nothing is missing, and the answers average at least 1.5."),
 }
 WEAKEST_RULE: Final = _("The weakest theme sets the colour of the whole.")
