@@ -58,7 +58,7 @@ def ready(robot: Robot, today: date) -> None:
     """The business case, the costs and the benefits of the demo's robot; what is there is left alone."""
     by = {user.email: people.actor_of(user) for user in people.demo_users()}
     _business_case(robot, by)
-    _costs(robot, by[APPROVER])
+    _costs(robot, by[APPROVER], today)
     _register(robot, by[WRITER], today)
 
 
@@ -75,10 +75,10 @@ def _business_case(robot: Robot, by: dict[str, Actor]) -> None:
     published.publish(case=case, by=by[APPROVER])
 
 
-def _costs(robot: Robot, by: Actor) -> None:
+def _costs(robot: Robot, by: Actor, today: date) -> None:
     if queries.costs(SYSTEM, [robot.authority_id]).exists():
         return
-    since = date(2018, 1, 1)
+    since = today.replace(day=1)
     for kind, amount in (("team", Decimal(10_833)), ("infrastructure", Decimal(5_000))):
         benefits.set_cost(
             authority_id=robot.authority_id,
