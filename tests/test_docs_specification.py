@@ -165,3 +165,8 @@ def test_a_benefit_s_own_keys_are_told_apart(pages: Any) -> None:
     own = text.partition("\n## Benefits\n")[2].partition("\n## ")[0]
     keys = [line.split("`")[1] for line in own.splitlines() if line.startswith("| `")]
     assert keys == ["relieves", "mode", "kind"]
+
+
+def test_the_page_holds_no_sign_that_cannot_be_seen() -> None:
+    page = SCRIPTS.parent / "docs" / "reference" / "benefit-specification.md"
+    assert page.read_text("utf-8").replace("\n", "").isprintable()

@@ -34,6 +34,9 @@ def cell(node: ast.expr) -> str:
 def _constant(value: object) -> str:
     if not isinstance(value, str):
         return BARE.get(str(value), str(value))
+    if not value.isprintable():
+        # A sign that cannot be seen is told as it is written in the test.
+        return f"`{value!r}`"
     return f"`{value}`" if set(value) & MARKED else value
 
 

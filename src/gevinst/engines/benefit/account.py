@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from gevinst.engines.benefit.calendar_months import months
 from gevinst.engines.benefit.costs import Cell, span
-from gevinst.engines.benefit.evidence import Grade
 from gevinst.engines.benefit.figures import Figures
 from gevinst.engines.benefit.rows import BaselineRow, CostRow
 from gevinst.engines.benefit.tally import Tally
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 DIMENSIONS = ("authority", "robot", "month")
 

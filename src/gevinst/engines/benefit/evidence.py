@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from gevinst.engines.businesscase.model.benefit_state import Grade
 from gevinst.engines.businesscase.notes import Note
 
 SMALL = 30  # below this a mean of minutes is shown with its number of observations
-
-
-class Grade(StrEnum):
-    """Evidence, best first: accounts or logs, own measurement, counterfactual, staff, expectation."""
-
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
-    E = "E"
 
 
 MEASURED = frozenset({Grade.A, Grade.B, Grade.C})

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gevinst.engines.benefit.effect import untouched_share
-from gevinst.engines.benefit.evidence import MEASURED, Grade, worst
+from gevinst.engines.benefit.evidence import MEASURED, worst
+from gevinst.engines.businesscase.model.benefit_state import Grade
 from gevinst.engines.money import half_up
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from gevinst.engines.benefit.effect import Rates
-from gevinst.engines.benefit.evidence import Grade
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 
 @dataclass(frozen=True, slots=True)

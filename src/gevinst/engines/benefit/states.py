@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gevinst.engines.benefit.evidence import MEASURED
-from gevinst.engines.benefit.state_names import Grounds, Mode, Need, State
+from gevinst.engines.benefit.grounds import Grounds, Need
+from gevinst.engines.businesscase.model.benefit_state import Mode, State
 
 S, N = State, Need
 _ALWAYS = (N.DATE, N.OWNER, N.EVIDENCE)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gevinst.engines.benefit.effect import clerk_minutes
-from gevinst.engines.benefit.evidence import Grade
 from gevinst.engines.benefit.rows import BaselineRow, RunRow
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 
 @dataclass(slots=True)

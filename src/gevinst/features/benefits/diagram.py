@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gevinst.engines.benefit.state_names import Mode, State
 from gevinst.engines.benefit.states import MOVES, for_budget
+from gevinst.engines.businesscase.model.benefit_state import Mode, State
 
 HEAD = """# The states of a benefit
 

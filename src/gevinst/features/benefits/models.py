@@ -10,8 +10,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.benefit import Grade as EvidenceGrade
 from gevinst.engines.benefit import Rates, grade_of, sample_note
+from gevinst.engines.businesscase.model.benefit_state import Grade as EvidenceGrade
 from gevinst.engines.businesscase.notes import Note
 from gevinst.features.benefits.casework.comment_models import CaseComment
 from gevinst.features.benefits.casework.models import BusinessCase

@@ -7,12 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from gevinst.engines.benefit.effect import Rates
-from gevinst.engines.benefit.evidence import Grade, grade_of
+from gevinst.engines.benefit.evidence import grade_of
 from gevinst.engines.benefit.rows import BaselineRow, CostKind, CostRow, Per
 from gevinst.engines.benefit.runlog.fact_cells import made, needed_day, number, one_of
 from gevinst.engines.benefit.runlog.makes import AUTHORITY, ROBOT
 from gevinst.engines.benefit.runlog.table_row import Row
 from gevinst.engines.benefit.runlog.tables import rows
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 FROM = ("from", "validfrom", "fra", "gælderfra", "since")
 UNTIL = ("until", "til", "to")

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from gevinst.engines.benefit import BaselineRow, CostKind, CostRow, Grade, Per, Rates, RunRow
+from gevinst.engines.benefit import BaselineRow, CostKind, CostRow, Per, Rates, RunRow
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 AUTHORITY = "760"
 ROBOTS, WITH_HOURS = 130, 110

@@ -13,7 +13,6 @@ from gevinst.engines.benefit import (
     CostKind,
     CostRow,
     Figures,
-    Grade,
     Per,
     Rates,
     RunRow,
@@ -22,6 +21,7 @@ from gevinst.engines.benefit import (
     remarks,
     windows_note,
 )
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 RATES = Rates(Decimal(12), Decimal(9), Decimal("412.50"))
 JAN, FEB = date(2026, 1, 15), date(2026, 2, 15)

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from gevinst.engines.benefit.evidence import Grade, grade_of, worst
-from gevinst.engines.benefit.state_names import Grounds, Mode, Need, State
+from gevinst.engines.benefit.evidence import grade_of, worst
+from gevinst.engines.benefit.grounds import Grounds, Need
 from gevinst.engines.benefit.states import MOVES, NoSuchMove, for_budget, missing, moves_from, needs
+from gevinst.engines.businesscase.model.benefit_state import Grade, Mode, State
 
 FULL = Grounds(
     on=date(2026, 11, 1),

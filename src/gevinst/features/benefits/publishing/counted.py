@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gevinst.engines.businesscase.calculus.result import Result
+from gevinst.engines.businesscase.model.benefit_state import is_measured
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.model.case_parts import Quality
 from gevinst.engines.businesscase.readiness.grade import Basis, Dimension, Grade, QualityIndicator
 from gevinst.engines.businesscase.readiness.score import economy_grade, quality_grade
-
-MEASURED = ("measured", "realised", "sustained")
-
-
-def is_measured(status: str) -> bool:
-    """Whether what has this status has been measured, and is drawn solid.
-
-    >>> is_measured("realised"), is_measured("expected")
-    (True, False)
-    """
-    return status in MEASURED
 
 
 def counted(case: Case, result: Result | None) -> dict[Dimension, Grade]:

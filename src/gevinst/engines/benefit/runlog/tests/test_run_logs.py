@@ -11,10 +11,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from gevinst.engines.benefit.evidence import Grade
 from gevinst.engines.benefit.rows import CostKind, Per, RunRow
 from gevinst.engines.benefit.runlog import LogFault, read_baselines, read_costs, read_runs
 from gevinst.engines.benefit.runlog.makes import make_of
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 UIPATH = """Id,Key,QueueName,Robot,Status,ReviewStatus,ManualAncestorId,EndProcessing
 1,k1,Fakturaer,VM1,Successful,None,,2026-01-05T08:00:00Z

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from gevinst.engines.benefit.state_names import State
+from gevinst.engines.businesscase.model.benefit_state import State
 from gevinst.features.benefits.models import Benefit, BenefitStep
 from gevinst.features.benefits.register_choices import Frequency
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gevinst.engines.benefit.state_names import State
+from gevinst.engines.businesscase.model.benefit_state import State
 from gevinst.engines.identifiers import mask_all
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.actions.register.following import carry

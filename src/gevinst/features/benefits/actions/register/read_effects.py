@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from gevinst.engines.benefit.evidence import Grade, worst
-from gevinst.engines.benefit.state_names import Need
+from gevinst.engines.benefit.evidence import worst
+from gevinst.engines.benefit.grounds import Need
+from gevinst.engines.businesscase.model.benefit_state import Grade
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.actions.register.given import Given
 from gevinst.features.benefits.actions.register.step_checks import FIELDS

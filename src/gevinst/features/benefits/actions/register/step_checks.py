@@ -7,9 +7,9 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.benefit.evidence import Grade
-from gevinst.engines.benefit.state_names import Grounds, Mode, Need, State
+from gevinst.engines.benefit.grounds import Grounds, Need
 from gevinst.engines.benefit.states import NoSuchMove, missing
+from gevinst.engines.businesscase.model.benefit_state import Grade, Mode, State
 from gevinst.features.benefits.actions.register.given import Given
 from gevinst.features.benefits.models import Benefit
 from gevinst.shared.errors import DomainError

@@ -12,11 +12,11 @@ from gevinst.engines.businesscase.calculus.result import Result
 from gevinst.engines.businesscase.casefile.read import check
 from gevinst.engines.businesscase.checks import findings
 from gevinst.engines.businesscase.figures.tolerance import scalar
+from gevinst.engines.businesscase.model.benefit_state import is_measured
 from gevinst.engines.businesscase.model.case import Case
 from gevinst.engines.businesscase.notes import Note
 from gevinst.engines.businesscase.proof import CaseProof, prove
 from gevinst.engines.businesscase.readiness.template import PublishedCase
-from gevinst.features.benefits.publishing.counted import is_measured
 from gevinst.features.benefits.publishing.story import told
 
 KEPT = 128

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from gevinst.engines.benefit import Grade, sample_note
+from gevinst.engines.benefit import sample_note
+from gevinst.engines.businesscase.model.benefit_state import Grade
 from gevinst.features.benefits import queries
 from gevinst.features.benefits.models import Benefit, BenefitStep
 from gevinst.features.benefits.register_choices import BenefitState

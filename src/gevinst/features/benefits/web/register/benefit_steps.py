@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from gevinst.engines.benefit.state_names import State
 from gevinst.engines.benefit.states import moves_from
+from gevinst.engines.businesscase.model.benefit_state import State
 from gevinst.features.benefits.models import Benefit
 from gevinst.features.benefits.register_choices import BenefitState
 from gevinst.features.benefits.web.register.step_form import StepForm

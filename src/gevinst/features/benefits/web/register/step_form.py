@@ -9,9 +9,10 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.benefit.state_names import Mode as TakenAs
-from gevinst.engines.benefit.state_names import Need, State
+from gevinst.engines.benefit.grounds import Need
 from gevinst.engines.benefit.states import needs
+from gevinst.engines.businesscase.model.benefit_state import Mode as TakenAs
+from gevinst.engines.businesscase.model.benefit_state import State
 from gevinst.features.benefits.actions.register.given import Given
 from gevinst.features.benefits.models import Benefit, Grade
 from gevinst.features.benefits.web.fields import amount, choice, day, lines

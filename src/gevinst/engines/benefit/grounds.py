@@ -1,4 +1,4 @@
-"""The states of a benefit, how it is taken, and what a move can rest on."""
+"""What a move of a benefit rests on, and what a person gives for it."""
 
 from __future__ import annotations
 
@@ -7,30 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from gevinst.engines.benefit.evidence import Grade
-
-
-class State(StrEnum):
-    """How far a benefit has come."""
-
-    IDEA = "idea"
-    EXPECTED = "expected"
-    ESTIMATED = "estimated"
-    MEASURED = "measured"
-    REALISED = "realised"
-    SUSTAINED = "sustained"
-    LAPSED = "lapsed"
-
-
-class Mode(StrEnum):
-    """How the benefit is taken."""
-
-    BUDGET_CUT = "budget_cut"
-    REALLOCATED_TIME = "reallocated_time"
-    CAPACITY = "capacity"
-    AVOIDED_GROWTH = "avoided_growth"
-    TEMP_STAFF_REDUCTION = "temp_staff_reduction"
-    QUALITY = "quality"
+from gevinst.engines.businesscase.model.benefit_state import Grade
 
 
 class Need(StrEnum):
