@@ -1,0 +1,1 @@
+"""Finding documents again: Danish analysis, one index, and the answers to what people ask."""
