@@ -11,6 +11,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.config.attachments import attachments_from
 from gevinst.config.providers import providers_from
 from gevinst.shared.home import home
 from gevinst.shared.postgres import django_settings, embedded_url
@@ -170,6 +171,7 @@ _collected = (STATIC_ROOT / "staticfiles.json").exists()
 WHITENOISE_USE_FINDERS = not _collected
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "attachments": attachments_from(os.environ, home()),
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if _collected

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.config import catalogue_panels
 from gevinst.config.freed import freed_by_process
 from gevinst.features.accounts.web.demo import demo_users
 from gevinst.features.benefits import actions as benefits
@@ -25,6 +26,7 @@ def connect() -> None:
     _navigation()
     _signals()
     _panels()
+    catalogue_panels.connect()
     month_effect.register(freed_by_process)
 
 

@@ -31,7 +31,7 @@ PROCESS: dict[str, Any] = {
         "står som data, så en medarbejder kan læse dem. Mangler en aktivitet i patientregisteret, venter "
         "regningen og bliver kontrolleret igen."
     ),
-    "legal_clause": "Sundhedsloven § 75 og § 87 om frit og udvidet frit sygehusvalg",
+    "legal_clauses": [{"text": "Sundhedsloven § 75 og § 87 om frit og udvidet frit sygehusvalg"}],
     "phase": "operation",
     "visibility": "public",
     "domains": ["health", "economy"],

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from gevinst.config.tests.case_world import cases_at
+from gevinst.config.tests.catalogue_world import catalogue_at
 from gevinst.config.tests.rule_world import rules_at
 from gevinst.features.accounts.models import Authority, User
 from gevinst.features.accounts.tests.factories import (
@@ -112,6 +113,7 @@ def make_world(text: str = "") -> World:
             "queue": item.queue,
             "sender": SENDER,
             "slug": PUBLISHED,
+            **catalogue_at(process, insider, f"{MARK} {text}"),
             **cases_at(home, insider, f"{MARK} {text}"),
             **rules_at(home, item, insider, f"{MARK} ændring {text}"),
         },

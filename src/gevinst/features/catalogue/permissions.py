@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.catalogue.models import Process, Visibility
+from gevinst.features.catalogue.models import CoEditor, Process, Visibility
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
 
 
 def readable(actor: Actor) -> Q:
-    """The processes that `actor` may read: what is public, and what a role or ownership opens."""
+    """The processes that `actor` may read: what is public, and what a role, ownership or editing opens."""
     if actor.system:
         return Q()
-    seen = Q(visibility=Visibility.PUBLIC)
+    seen = Q(visibility=Visibility.PUBLIC, withheld=False)
     if actor.user_id is not None:
-        seen |= Q(visibility=Visibility.PERSONAL, owner_id=actor.user_id)
+        seen |= Q(visibility=Visibility.PERSONAL, owner_id=actor.user_id) | edited(actor.user_id)
     if actor.national:
-        return seen | Q(visibility__in=[Visibility.ALL_AUTHORITIES, Visibility.AUTHORITY])
+        return seen | ~Q(visibility=Visibility.PERSONAL)
     if actor.roles:
-        seen |= Q(visibility=Visibility.ALL_AUTHORITIES)
+        seen |= Q(visibility=Visibility.ALL_AUTHORITIES, withheld=False)
         mine = actor.authorities(Right.READ)
-        seen |= Q(visibility=Visibility.AUTHORITY, authority_id__in=mine)
+        seen |= Q(authority_id__in=mine) & ~Q(visibility=Visibility.PERSONAL)
     return seen
 
 
+def edited(user_id: int) -> Q:
+    """The processes that a person is co-editor of."""
+    return Q(Exists(CoEditor.objects.filter(process=OuterRef("pk"), user=user_id)))
+
+
+def internal_ids(actor: Actor) -> Q:
+    """The processes whose internal notes, files and comments `actor` may read: those of the own authority."""
+    if actor.system or actor.national:
+        return Q()
+    own = Q(authority_id__in=actor.authorities(Right.READ)) & ~Q(visibility=Visibility.PERSONAL)
+    if actor.user_id is not None:
+        own |= Q(visibility=Visibility.PERSONAL, owner_id=actor.user_id) | edited(actor.user_id)
+    return own
+
+
+def may_read_internal(actor: Actor, process: Process) -> bool:
+    """Whether `actor` may read what is internal of a process that it may read."""
+    if process.visibility == Visibility.PERSONAL or _edits(actor, process):
+        return True
+    return actor.may(Right.READ, process.authority_id)
+
+
 def may_change(actor: Actor, process: Process) -> bool:
-    """Whether `actor` may change the process: its owner only, as long as it is personal."""
+    """Whether `actor` may change the process: owner, co-editors, and contributors once it is not personal."""
+    if actor.user_id is not None and _edits(actor, process):
+        return True
     if process.visibility == Visibility.PERSONAL and not actor.system:
         return actor.user_id is not None and actor.user_id == process.owner_id
     return actor.may(Right.CONTRIBUTE, process.authority_id)
@@ -37,3 +61,7 @@ def require_may_change(actor: Actor, process: Process) -> None:
     """Raises `DomainError("not-allowed")` unless `actor` may change the process."""
     if not may_change(actor, process):
         raise DomainError("not-allowed", _("Only a contributor at the authority may change this."))
+
+
+def _edits(actor: Actor, process: Process) -> bool:
+    return actor.user_id is not None and process.co_editors.filter(user=actor.user_id).exists()

@@ -57,14 +57,14 @@ _ENDINGS = f"""
 """  # noqa: S608 - own SQL
 
 SEARCHED = (
-    "authority_id", "title", "summary", "challenge", "solution", "description", "legal_clause",
+    "authority_id", "title", "summary", "challenge", "solution", "description", "search_words",
     "kle", "form",
 )  # fmt: skip
 VECTOR = f"""
     new.search :=
         {_weighed("new.title", "A")} || {_weighed("new.summary", "B")}
         || {_weighed("new.challenge", "C")} || {_weighed("new.solution", "C")}
-        || {_weighed("new.description", "D")} || {_weighed("new.legal_clause", "D")}
+        || {_weighed("new.description", "D")} || {_weighed("new.search_words", "B")}
         || {_weighed("array_to_string(new.kle || new.form, ' ')", "B", "simple")}
         || (SELECT {_weighed("name", "C", "simple")}
               FROM accounts_authority WHERE id = new.authority_id)

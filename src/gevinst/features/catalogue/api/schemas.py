@@ -54,7 +54,6 @@ class ProcessOut(Schema):
     domains: list[str]
     kle: list[str]
     form: list[str]
-    legal_clause: Masked
     block_key: str
     created_at: datetime
     changed_at: datetime
@@ -76,7 +75,6 @@ class ProcessChange(Schema):
     domains: list[Domain] | None = None
     kle: list[Code] | None = None
     form: list[Code] | None = None
-    legal_clause: Text | None = None
 
 
 class ProcessIn(ProcessChange):

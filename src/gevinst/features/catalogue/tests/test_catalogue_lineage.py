@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from gevinst.features.catalogue.tests.factories import ProcessFactory
-from gevinst.features.catalogue.web import lineage as panel
-from gevinst.features.catalogue.web.lineage import WIDTH, lineage_panel
+from gevinst.features.catalogue.web.processes import lineage as panel
+from gevinst.features.catalogue.web.processes.lineage import WIDTH, lineage_panel
 
 
 @pytest.mark.django_db

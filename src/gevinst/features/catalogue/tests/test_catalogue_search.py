@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from gevinst.features.catalogue import queries, search
 from gevinst.features.catalogue.models import Process
+from gevinst.features.catalogue.queries import reading
 from gevinst.features.catalogue.search import fold, ts_query
 from gevinst.features.catalogue.tests.factories import ProcessFactory
 from gevinst.shared.actor import GUEST
@@ -107,7 +108,7 @@ def test_the_filters_meet() -> None:
 
 @pytest.mark.django_db
 def test_too_common_words_are_neither_ranked_nor_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "COMMON", 1)
+    monkeypatch.setattr(reading, "COMMON", 1)
     old = ProcessFactory(public=True, title="Kontrol kontrol kontrol")
     new = ProcessFactory(public=True, title="Noget", summary="kontrol")
     assert queries.counted(GUEST, text="kontrol") is None

@@ -1,14 +1,6 @@
-"""Addresses of the catalogue."""
+"""Addresses of the catalogue: each part brings its own. Fixed words stand before `<int:pk>`."""
 
-from django.urls import path
+from gevinst.features.catalogue.web.processes.urls import urlpatterns as processes
+from gevinst.features.catalogue.web.search.urls import urlpatterns as search
 
-from gevinst.features.catalogue.web import forms_pages, listing, process
-
-urlpatterns = [
-    path("katalog/", listing.show, name="catalogue"),
-    path("katalog/processer.csv", listing.export, name="catalogue-csv"),
-    path("katalog/ny/", forms_pages.create, name="process-create"),
-    path("katalog/<int:pk>/", process.show, name="process"),
-    path("katalog/<int:pk>/ret/", forms_pages.edit, name="process-edit"),
-    path("katalog/<int:pk>/historik/", process.history, name="process-history"),
-]
+urlpatterns = [*search, *processes]

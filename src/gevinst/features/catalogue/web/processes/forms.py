@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.engines.blockkit import blocks
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.catalogue.models import Domain, Process
-from gevinst.features.catalogue.web.blocks import block_name
+from gevinst.features.catalogue.web.processes.blocks import block_name
 from gevinst.shared.actor import Actor, Right
 
 FIRST = ("authority", "title", "summary", "phase", "visibility", "challenge")
@@ -41,7 +41,6 @@ class ProcessForm(forms.ModelForm):  # type: ignore[type-arg]
             "domains",
             "kle",
             "form",
-            "legal_clause",
             "block_key",
             "contact_email",
             "in_operation_since",
@@ -56,7 +55,6 @@ class ProcessForm(forms.ModelForm):  # type: ignore[type-arg]
             "description": _("Description"),
             "kle": _("KLE codes"),
             "form": _("FORM codes"),
-            "legal_clause": _("Legal clause"),
             "contact_email": _("Contact e-mail"),
             "in_operation_since": _("In operation since"),
         }

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from gevinst.features.catalogue import actions, queries
 from gevinst.features.catalogue.models import Process
 from gevinst.features.catalogue.permissions import require_may_change
-from gevinst.features.catalogue.web.forms import ProcessForm
+from gevinst.features.catalogue.web.processes.forms import ProcessForm
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
 

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_GET
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.catalogue import queries
 from gevinst.features.catalogue.models import Domain, Phase, Process
-from gevinst.features.catalogue.web.blocks import block_name
-from gevinst.features.catalogue.web.criteria import Asked, asked
+from gevinst.features.catalogue.web.processes.blocks import block_name
+from gevinst.features.catalogue.web.search.criteria import Asked, asked
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.spreadsheet import csv_response
 
@@ -85,7 +85,7 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     wanted = asked(request)
     found = queries.processes(request.actor, sort=wanted.sort, **wanted.criteria)  # type: ignore[attr-defined]
     head = [_("Authority"), _("Title"), _("Summary"), _("Phase"), _("Domains"), _("KLE"), _("FORM")]
-    head += [_("Legal clause"), _("Building block"), _("In operation since"), _("Changed")]
+    head += [_("Building block"), _("In operation since"), _("Changed")]
     return csv_response("processer", head, _rows(found.iterator(chunk_size=2000)))
 
 
@@ -99,7 +99,6 @@ def _rows(found: Iterator[Process]) -> Iterator[list[object]]:
             ", ".join(str(Domain(d).label) for d in one.domains),
             ", ".join(one.kle),
             ", ".join(one.form),
-            one.legal_clause,
             one.block_key,
             one.in_operation_since,
             one.changed_at,

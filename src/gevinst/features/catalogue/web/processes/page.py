@@ -11,8 +11,8 @@ from gevinst.features.catalogue import history as past
 from gevinst.features.catalogue import queries
 from gevinst.features.catalogue.models import Domain, Phase, Process
 from gevinst.features.catalogue.permissions import may_change
-from gevinst.features.catalogue.web.blocks import block_facts
-from gevinst.features.catalogue.web.lineage import lineage_panel
+from gevinst.features.catalogue.web.processes.blocks import block_facts
+from gevinst.features.catalogue.web.processes.lineage import lineage_panel
 from gevinst.shared.actor import Actor
 
 

@@ -1,0 +1,19 @@
+"""What other rooms may ask of the catalogue; each subject has a module of its own here."""
+
+from gevinst.features.catalogue.queries.reading import (
+    COMMON,
+    SORTS,
+    Facets,
+    changeable,
+    counted,
+    process,
+    processes,
+    readable_ids,
+    shared_counts,
+    titles,
+)
+
+__all__ = [
+    "COMMON", "SORTS", "Facets", "changeable", "counted", "process", "processes", "readable_ids",
+    "shared_counts", "titles",
+]  # fmt: skip
