@@ -21,7 +21,18 @@ def attachment_storage() -> Storage:
 
 @pghistory.track(exclude=["text"])
 class Attachment(models.Model):
-    """A file; `internal` ones are for the own authority. `text` is what search reads of it."""
+    """A file; `internal` ones are for the own authority. `text` is what search reads of it.
+
+    `reading` says how far the text was read; until it was, the file is for the own authority alone.
+    """
+
+    class Reading(models.TextChoices):
+        WAITING = "waiting", _("The text is being read")
+        READ = "read", _("The text can be searched")
+        PARTLY = "partly", _("Only the first part of the text can be searched")
+        NOTHING = "nothing", _("It holds no text that can be searched")
+        LOCKED = "locked", _("Locked with a password: the text cannot be searched")
+        BROKEN = "broken", _("The file is damaged: the text cannot be searched")
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("uploaded_by", "text", "file")
 
@@ -34,6 +45,9 @@ class Attachment(models.Model):
     internal = models.BooleanField(_("only for my authority"), default=False)
     description = models.CharField(_("what it is"), max_length=200, blank=True)
     text = models.TextField(blank=True)
+    reading = models.CharField(max_length=8, choices=Reading, default=Reading.WAITING)
+    # Person numbers were found in the text: the file may not be shared.
+    person_numbers = models.BooleanField(default=False)
     uploaded_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 

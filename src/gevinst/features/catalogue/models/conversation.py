@@ -31,6 +31,8 @@ class Comment(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     edited_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
+    # Taken out of sight by a moderator.
+    withheld = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["at", "pk"]
