@@ -1,0 +1,1 @@
+"""Files of other catalogues and registers, read and written without a database."""
