@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from hmac import compare_digest
 
@@ -33,6 +33,12 @@ def actor_of(user: User | AnonymousUser) -> Actor:
             roles.setdefault(membership.authority_id, set()).add(membership.role)
     frozen = {key: frozenset(held) for key, held in roles.items()}
     return Actor(name=user.name, user_id=user.pk, roles=frozen, national=national)
+
+
+def actors_of(user_ids: Iterable[int]) -> list[Actor]:
+    """The actors that these people are, in two queries; those who may not sign in are left out."""
+    found = User.objects.filter(pk__in=set(user_ids), is_active=True)
+    return [actor_of(user) for user in found.prefetch_related("memberships")]
 
 
 def digest_of(secret: str) -> str:
@@ -187,3 +193,23 @@ def desk_mail_readers(wanted: Collection[str]) -> list[Membership]:
         role=Role.CLERK, user__is_active=True, user__desk_mail__in=wanted
     )
     return list(found.select_related("user", "authority").order_by("user_id", "authority_id"))
+
+
+def names(kind: str, ids: Collection[int]) -> dict[int, str]:
+    """Id to name of authorities, units or people; `kind` is "authority", "unit" or "person"."""
+    models: dict[str, type[Authority | Unit | User]] = {
+        "authority": Authority,
+        "unit": Unit,
+        "person": User,
+    }
+    return dict(models[kind]._default_manager.filter(pk__in=ids).values_list("pk", "name"))
+
+
+def people_names(user_ids: Collection[int]) -> dict[int, str]:
+    """Id to name of people, also of those who have left."""
+    return dict(User.objects.filter(pk__in=user_ids).values_list("pk", "name"))
+
+
+def unit_names(unit_ids: Collection[int]) -> dict[int, str]:
+    """Id to name of units."""
+    return dict(Unit.objects.filter(pk__in=unit_ids).values_list("pk", "name"))

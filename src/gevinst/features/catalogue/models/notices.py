@@ -34,7 +34,7 @@ class Pace(models.TextChoices):
 
 
 class NoticeChoice(models.Model):
-    """A person's own choice for a kind; without one `actions.notices.PACES` holds."""
+    """A person's own choice for a kind; without one `queries.people.pacing.PACES` holds."""
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("user",)
 
@@ -50,7 +50,10 @@ class NoticeChoice(models.Model):
 
 
 class Notice(models.Model):
-    """One thing that one person is told. `facts` hold what changed, from what to what."""
+    """One thing that one person is told. `facts` hold what changed, from what to what.
+
+    `pace` is empty where the person's own choice for the kind holds.
+    """
 
     PERSONAL: ClassVar[tuple[str, ...]] = ("user", "facts")
 
@@ -58,6 +61,7 @@ class Notice(models.Model):
     kind = models.CharField(max_length=12, choices=NoticeKind)
     process = models.ForeignKey(Process, models.CASCADE, null=True, blank=True, related_name="+")
     facts = models.JSONField(default=dict)
+    pace = models.CharField(max_length=8, choices=Pace, blank=True)
     at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
     mailed_at = models.DateTimeField(null=True)
@@ -67,6 +71,9 @@ class Notice(models.Model):
         indexes = [
             models.Index(fields=["user", "-at"]),
             models.Index(fields=["at"], condition=models.Q(mailed_at=None), name="notice_unmailed"),
+            models.Index(
+                fields=["user"], condition=models.Q(read_at=None), name="notice_unread"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,5 @@
+"""What the worker does for the catalogue; each part has a module of its own."""
+
+from gevinst.features.catalogue.tasks import notices
+
+__all__ = ["notices"]
