@@ -30,10 +30,18 @@ def save_facts(process: Process, facts: dict[str, Any], by: Actor) -> Changed:
     _validate(process)
     if changed or created:
         process.save()
-    changed |= save_related(process, {k: v for k, v in facts.items() if k in RELATED}, by)
+    related = save_related(process, {k: v for k, v in facts.items() if k in RELATED}, by)
+    if related and not changed and not created:
+        touch(process)
+    changed |= related
     if changed or created:
         process_saved.send(Process, process=process, actor=by, created=created, changed=changed)
     return changed
+
+
+def touch(process: Process) -> None:
+    """Notes in the history that what hangs on the process was changed; call it after saving that."""
+    process.save(update_fields=["changed_at"])
 
 
 def _apply(process: Process, facts: dict[str, Any]) -> Changed:

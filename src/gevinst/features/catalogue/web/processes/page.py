@@ -37,7 +37,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def history(request: HttpRequest, pk: int) -> HttpResponse:
     """Who changed what, newest first; for those who are signed in."""
     process = queries.process(request.actor, pk)  # type: ignore[attr-defined]
-    facts = {"process": process, "changes": past.history(process)}
+    facts = {"process": process, "changes": past.history(process, request.actor)}  # type: ignore[attr-defined]
     return render(request, "catalogue/history.html", facts)
 
 
