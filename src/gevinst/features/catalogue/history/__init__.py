@@ -1,0 +1,11 @@
+"""What has happened to a process: who changed what, from what to what."""
+
+from gevinst.features.catalogue.history.reading import (
+    Change,
+    Difference,
+    differences,
+    history,
+    latest_event,
+)
+
+__all__ = ["Change", "Difference", "differences", "history", "latest_event"]
