@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -18,8 +19,9 @@ from gevinst.features.catalogue.models.process import Process
 class Adoption(models.Model):
     """`process` reuses `source`, as it stood at its history event `source_event`.
 
-    `reviewed_event` is the event of the source up to which the adopter has looked at what changed. Hours are
-    the adopter's own report: what it took, and what it would have taken to build alone.
+    `reviewed_event` is the event of the source up to which the adopter has looked at what changed, at
+    `reviewed_at`. Hours are the adopter's own report: what it took, and what it would have taken to build
+    alone.
     """
 
     class Extent(models.TextChoices):
@@ -33,6 +35,7 @@ class Adoption(models.Model):
     source = models.ForeignKey(Process, models.PROTECT, related_name="adopted_by")
     source_event = models.BigIntegerField(null=True)
     reviewed_event = models.BigIntegerField(null=True)
+    reviewed_at = models.DateTimeField(null=True)
     extent = models.CharField(_("what was reused"), max_length=5, choices=Extent, default="whole")
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
@@ -55,6 +58,8 @@ class Adoption(models.Model):
     note = models.TextField(_("what we learnt"), max_length=2000, blank=True)
     reported_by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
     reported_at = models.DateTimeField(null=True)
+    # Items of the list of what to adapt that were said to be right as they are (`queries.reuse.adapting`).
+    settled = ArrayField(models.CharField(max_length=60), default=list, blank=True)
 
     class Meta:
         verbose_name = _("reuse")
