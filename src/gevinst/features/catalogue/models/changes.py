@@ -49,3 +49,43 @@ def noted(column: str, *, root: bool = False) -> pgtrigger.Trigger:
             RETURN new;
         """,
     )
+
+
+_MANY = """INSERT INTO catalogue_change (process_id, deleted, at, tx)
+    SELECT id, false, clock_timestamp(), pg_current_xact_id()::text::bigint FROM catalogue_process"""
+
+
+def _row(side: str, what: str) -> str:
+    return f"ROW({', '.join(f'{side}.{name}' for name in what.split(', '))})"
+
+
+def renamed(*arrays: str, what: str) -> pgtrigger.Trigger:
+    """A trigger for what processes name by its id: those that do are noted when its name changes.
+
+    `arrays` are the columns of a process that hold ids; `what` the columns that search reads.
+    """
+    return pgtrigger.Trigger(
+        name="renamed",
+        when=pgtrigger.After,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Condition(f"{_row('OLD', what)} IS DISTINCT FROM {_row('NEW', what)}"),
+        func=f"""{_MANY} WHERE new.id = ANY({" || ".join(arrays)}); RETURN new;""",  # noqa: S608 - own SQL
+    )
+
+
+def retitled(operation: pgtrigger.Operation) -> pgtrigger.Trigger:
+    """A trigger for codes: the processes that have one of those with a new title are noted, at one go."""
+    updated = operation == pgtrigger.Update
+    before = (
+        "JOIN before ON before.id = codes.id AND before.title <> codes.title" if updated else ""
+    )
+    return pgtrigger.Trigger(
+        name=f"retitled_{'update' if updated else 'insert'}",
+        when=pgtrigger.After,
+        level=pgtrigger.Statement,
+        operation=operation,
+        referencing=pgtrigger.Referencing(old="before" if updated else None, new="codes"),
+        func=f"""{_MANY} WHERE id IN (
+            SELECT p.id FROM catalogue_process p CROSS JOIN unnest(p.kle || p.form || p.kla) AS held
+            JOIN codes ON codes.code = held {before}); RETURN NULL;""",  # noqa: S608 - own SQL
+    )

@@ -8,6 +8,7 @@ import pghistory
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.features.catalogue.models.changes import noted
 from gevinst.features.catalogue.models.process import Process
 
 
@@ -22,6 +23,7 @@ class CoEditor(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["process", "user"], name="co_editor_once")]
+        triggers = [noted("process_id")]
 
     def __str__(self) -> str:
         return f"{self.user_id} on {self.process_id}"

@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.features.catalogue.models.changes import renamed
 from gevinst.shared.danish import danish_sort_key
 
 
@@ -48,6 +49,7 @@ class ItSystem(Named):
 
     class Meta(Named.Meta):
         verbose_name = _("IT system")
+        triggers = [renamed("systems_today", "systems_used", what="label, vendor")]
 
 
 @pghistory.track(exclude=["sort_key"])
@@ -58,6 +60,7 @@ class Technology(Named):
 
     class Meta(Named.Meta):
         verbose_name = _("technology")
+        triggers = [renamed("technologies", what="label")]
 
 
 @pghistory.track()

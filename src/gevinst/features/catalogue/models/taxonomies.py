@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from gevinst.features.catalogue.models.changes import retitled
 
 
 class Code(models.Model):
@@ -32,6 +35,7 @@ class Code(models.Model):
     class Meta:
         ordering = ["scheme", "code"]
         constraints = [models.UniqueConstraint(fields=["scheme", "code"], name="code_once")]
+        triggers = [retitled(pgtrigger.Insert), retitled(pgtrigger.Update)]
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
