@@ -14,6 +14,7 @@ STATUS = {
     "wrong-state": 409,
     "already-done": 409,
     "conflict": 409,
+    "changed-meanwhile": 412,
     "invalid": 422,
 }
 

@@ -25,6 +25,7 @@ _TITLES: dict[int, Promise] = {
     404: _("Not found"),
     405: _("This method is not used here"),
     409: _("Not possible as things stand"),
+    412: _("Changed by somebody else meanwhile"),
     413: _("Too large"),
     422: _("What was sent cannot be used"),
     429: _("Too many requests"),
@@ -35,6 +36,7 @@ CODES = {
     401: "not-signed-in",
     403: "not-allowed",
     404: "not-found",
+    412: "changed-meanwhile",
     413: "too-large",
 }
 CODES |= {405: "wrong-method", 422: "invalid", 429: "too-many-requests", 500: "fault"}

@@ -12,11 +12,19 @@ from gevinst.shared.errors import DomainError
 
 def readable(actor: Actor) -> Q:
     """The processes that `actor` may read: what is public, and what a role, ownership or editing opens."""
+    seen = once_readable(actor)
+    if actor.user_id is not None and not actor.system:
+        seen |= edited(actor.user_id)
+    return seen
+
+
+def once_readable(actor: Actor) -> Q:
+    """The versions in the history of processes that `actor` could have read at that time (but for co-editing)."""
     if actor.system:
         return Q()
     seen = Q(visibility=Visibility.PUBLIC, withheld=False)
     if actor.user_id is not None:
-        seen |= Q(visibility=Visibility.PERSONAL, owner_id=actor.user_id) | edited(actor.user_id)
+        seen |= Q(visibility=Visibility.PERSONAL, owner_id=actor.user_id)
     if actor.national:
         return seen | ~Q(visibility=Visibility.PERSONAL)
     if actor.roles:
@@ -65,3 +73,9 @@ def require_may_change(actor: Actor, process: Process) -> None:
 
 def _edits(actor: Actor, process: Process) -> bool:
     return actor.user_id is not None and process.co_editors.filter(user=actor.user_id).exists()
+
+
+def require_may_import(actor: Actor) -> None:
+    """Raises `DomainError("not-allowed")` unless `actor` administers an authority, or all of them."""
+    if not (actor.system or actor.national or actor.authorities(Right.ADMINISTER)):
+        raise DomainError("not-allowed", _("Only administrators may take files in."))
