@@ -103,6 +103,11 @@ def memberships(authority: Authority) -> QuerySet[Membership]:
     return authority.memberships.select_related("user", "unit").order_by("user__name", "role")
 
 
+def national_administrators() -> QuerySet[User]:
+    """Active national administrators."""
+    return User.objects.filter(is_active=True, memberships__role=Role.NATIONAL_ADMIN)
+
+
 def administrators(authority_ids: frozenset[int] | None = None) -> QuerySet[User]:
     """Active local administrators, of these authorities or of all."""
     found = User.objects.filter(is_active=True, memberships__role="local_admin")
@@ -213,3 +218,8 @@ def people_names(user_ids: Collection[int]) -> dict[int, str]:
 def unit_names(unit_ids: Collection[int]) -> dict[int, str]:
     """Id to name of units."""
     return dict(Unit.objects.filter(pk__in=unit_ids).values_list("pk", "name"))
+
+
+def memberships_held() -> QuerySet[Membership]:
+    """The roles of those who may sign in, for use inside another query."""
+    return Membership.objects.filter(user__is_active=True)

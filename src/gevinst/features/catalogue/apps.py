@@ -7,3 +7,9 @@ class CatalogueConfig(AppConfig):
     name = "gevinst.features.catalogue"
     label = "catalogue"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listens to what happens in the catalogue."""
+        from gevinst.features.catalogue.receivers import people
+
+        people.connect()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.features.accounts.actions.roles import grant_role, keep_an_administrator
 from gevinst.features.accounts.models import Authority, Unit, User
 from gevinst.features.accounts.permissions import require_may_deactivate, require_national
+from gevinst.features.accounts.signals import person_left
 from gevinst.shared.actor import Actor, Right, Role
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
@@ -56,6 +57,8 @@ def deactivate_user(*, user: User, by: Actor) -> None:
             keep_an_administrator(membership)
         user.is_active = False
         user.save(update_fields=["is_active"])
+        left = set(user.memberships.values_list("authority_id", flat=True)) - {None}
+        person_left.send(User, user=user, authority_ids=sorted(left), actor=by)
 
 
 def _check(email: str, name: str, password: str | None) -> None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.accounts.models import Authority, Membership, Unit, User
 from gevinst.features.accounts.permissions import require_may_grant, require_national
+from gevinst.features.accounts.signals import person_left
 from gevinst.shared.actor import Actor, Right, Role
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
@@ -50,7 +51,10 @@ def revoke_role(*, membership: Membership, by: Actor) -> None:
     ) as entry:
         keep_an_administrator(membership)
         entry.facts = {"role": membership.role}
+        user = membership.user
         membership.delete()
+        if where is not None and not user.memberships.filter(authority=where).exists():
+            person_left.send(User, user=user, authority_ids=[where], actor=by)
 
 
 def keep_an_administrator(membership: Membership) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 
 LONG = 160  # characters that are shown whole
 AROUND = 40  # characters kept of what is the same on each side
@@ -19,9 +19,9 @@ def excerpts(before: str, after: str) -> tuple[str, str]:
     """
     if len(before) <= LONG and len(after) <= LONG:
         return before, after
-    start = len(commonprefix([before, after]))
+    start = _common(before, after)
     rest = min(len(before), len(after)) - start
-    same = len(commonprefix([before[::-1], after[::-1]]))
+    same = _common(before[::-1], after[::-1])
     end = min(same, rest)
     return _cut(before, start, end), _cut(after, start, end)
 
@@ -32,3 +32,8 @@ def _cut(text: str, start: int, end: int) -> str:
     if len(kept) > MOST:
         kept, last = kept[:MOST], 0
     return f"{'…' if first else ''}{kept}{'…' if last < len(text) else ''}"
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

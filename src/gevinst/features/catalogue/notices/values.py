@@ -25,7 +25,7 @@ def label(field: str) -> str:
 
 def shown(field: str, value: Any) -> str:
     """The value in words: labels of choices, yes and no, days; “nothing” for an empty one."""
-    if value is None or value == "" or value == []:
+    if value is None or value in ("", []):
         return _("nothing")
     if isinstance(value, list):
         return ", ".join(shown(field, one) for one in value)

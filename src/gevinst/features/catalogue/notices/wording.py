@@ -12,13 +12,14 @@ from django.utils.text import Truncator
 
 from gevinst.engines.identifiers import mask_all
 from gevinst.features.catalogue.fields import INTERNAL
-from gevinst.features.catalogue.models import Announcement, Notice, NoticeKind, Report
+from gevinst.features.catalogue.models import Adoption, Announcement, Notice, NoticeKind, Report
 from gevinst.features.catalogue.notices.excerpt import excerpts
 from gevinst.features.catalogue.notices.headlines import HEADLINES
 from gevinst.features.catalogue.notices.values import label, shown
 
 MOST = 400  # characters of what somebody wrote
 CHOICES: dict[str, Any] = {
+    "extent": Adoption.Extent,
     "kind": Announcement.Kind,
     "reason": Report.Reason,
     "outcome": Report.Outcome,

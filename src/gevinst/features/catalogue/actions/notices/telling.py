@@ -1,4 +1,4 @@
-"""Tells people: writes notices in the running transaction, and has the urgent ones mailed once it is through."""
+"""Tells people: writes notices in the running transaction; the urgent ones are mailed after it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 from django.db import transaction
 
 from gevinst.features.accounts.queries import actors_of
-from gevinst.features.catalogue.queries.people.pacing import paces
 from gevinst.features.catalogue.models import Notice, NoticeKind, Pace, Process
 from gevinst.features.catalogue.notices.stored import stored
+from gevinst.features.catalogue.queries.people.pacing import paces
 from gevinst.features.catalogue.queries.people.readers import readers
 from gevinst.shared.errors import DomainError
 
@@ -27,9 +27,9 @@ def tell(
 ) -> None:
     """Each person of `to` who is active, and may read `process` now, gets one notice.
 
-    `facts["what"]` is a stable code of `catalogue.notices.wording`; a true `facts["internal"]` keeps it to those
-    who may read what is internal. `pace` holds instead of the person's own choice for the kind. Leave out of `to`
-    who did it. Raises `DomainError("invalid")` for a kind or pace that is none.
+    `facts["what"]` is a code of `notices.headlines`; a true `facts["internal"]` keeps it to those who may read
+    what is internal. `pace` holds instead of the person's own choice. Leave out of `to` who did it.
+    Raises `DomainError("invalid")` for a kind or pace that is none.
     """
     if kind not in NoticeKind.values or (pace and pace not in Pace.values):
         raise DomainError("invalid", f"{kind} {pace}")

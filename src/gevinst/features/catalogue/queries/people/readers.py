@@ -1,4 +1,4 @@
-"""Which of many people may read a process, and what is internal of it: `permissions` asked for all at once."""
+"""Which of many people may read a process, and what is internal of it: `permissions`, for all at once."""
 
 from __future__ import annotations
 
