@@ -79,3 +79,9 @@ def require_may_import(actor: Actor) -> None:
     """Raises `DomainError("not-allowed")` unless `actor` administers an authority, or all of them."""
     if not (actor.system or actor.national or actor.authorities(Right.ADMINISTER)):
         raise DomainError("not-allowed", _("Only administrators may take files in."))
+
+
+def require_may_curate(actor: Actor) -> None:
+    """Raises `DomainError("not-allowed")` unless `actor` answers for what all authorities share."""
+    if not (actor.system or actor.national):
+        raise DomainError("not-allowed", _("Only a national administrator may do this."))
