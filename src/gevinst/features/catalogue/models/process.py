@@ -141,6 +141,10 @@ class Process(Assessment, Effort, Openness, models.Model):
                 name="process_counts",
             ),
             GinIndex(fields=["search"], name="process_search"),
+            GinIndex(
+                fields=["systems_today", "systems_used", "technologies"], name="process_landscape"
+            ),
+            GinIndex(fields=["kle", "form"], name="process_codes"),
         ]
         triggers = [
             noted("id", root=True),
