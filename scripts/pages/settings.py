@@ -33,6 +33,15 @@ SETTINGS = {
         "`6`", "Hour (0-23, Danish time) at which clerks get the digest of their queues by e-mail."
     ),
     "GEVINST_FILE_MB": Setting("`32`", "Megabytes in one document at most."),
+    "GEVINST_SEARCH_BY_ITSELF": Setting(
+        "`1`",
+        "`0`: a search index that is missing or far behind is not made anew by itself, only by"
+        " `gevinst search rebuild`.",
+    ),
+    "GEVINST_SEARCH_FOLDER": Setting(
+        "`search` in `GEVINST_HOME`",
+        "Folder of the search index; each machine that serves pages has its own.",
+    ),
     "GEVINST_SITE_URL": Setting(
         "e-mails hold no link", "Where users find the site, `https://gevinst.example.org`."
     ),

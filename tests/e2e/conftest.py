@@ -19,7 +19,12 @@ from tests.e2e.installation import CHROMIUM, FLAGS, INVOICES, Site, answering, c
 def site() -> Iterator[Site]:
     home = Path(tempfile.mkdtemp(prefix="gevinst-e2e-"))
     environment = {**os.environ, "GEVINST_HOME": str(home)}
-    for name in ("DATABASE_URL", "GEVINST_LANGUAGE", "DJANGO_SETTINGS_MODULE"):
+    for name in (
+        "DATABASE_URL",
+        "GEVINST_LANGUAGE",
+        "DJANGO_SETTINGS_MODULE",
+        "GEVINST_SEARCH_BY_ITSELF",
+    ):
         environment.pop(name, None)
     made = subprocess.run(
         command("demo", "--no-serve", "--invoices", str(INVOICES), "--mr", "20"),

@@ -21,6 +21,7 @@ COMMANDS = {
     "robot": "gevinst.cli.robot",
     "rules": "gevinst.cli.rules",
     "sample": "gevinst.cli.sample",
+    "search": "gevinst.cli.search",
     "serve": "gevinst.cli.serve",
     "worker": "gevinst.cli.worker",
 }

@@ -178,6 +178,9 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+# The search index of the catalogue, which this machine keeps for itself; made anew when it is missing.
+CATALOGUE_SEARCH_FOLDER = Path(os.environ.get("GEVINST_SEARCH_FOLDER") or home() / "search")
+CATALOGUE_SEARCH_BY_ITSELF = os.environ.get("GEVINST_SEARCH_BY_ITSELF", "1") == "1"
 # Calls of the API by one token; the count is kept in the memory of each process.
 API_RATE = os.environ.get("GEVINST_API_RATE", "1200/m")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024

@@ -18,6 +18,7 @@ CONTENTS = (
     "demo",
     "demo.part",
     "exports",
+    "search",
 )
 
 

@@ -69,7 +69,7 @@ def renamed(*arrays: str, what: str) -> pgtrigger.Trigger:
         when=pgtrigger.After,
         operation=pgtrigger.Update,
         condition=pgtrigger.Condition(f"{_row('OLD', what)} IS DISTINCT FROM {_row('NEW', what)}"),
-        func=f"""{_MANY} WHERE new.id = ANY({" || ".join(arrays)}); RETURN new;""",  # noqa: S608 - own SQL
+        func=f"""{_MANY} WHERE new.id = ANY({" || ".join(arrays)}); RETURN new;""",
     )
 
 
