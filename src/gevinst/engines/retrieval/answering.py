@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from tantivy import DocAddress, Occur, Order, Query
+from tantivy import DocAddress, Order, Query
 
 from gevinst.engines.retrieval.asking import Asked, Found, Hit
 from gevinst.engines.retrieval.counting import counted
@@ -59,12 +60,16 @@ class Answering:
         upto = asked.offset + asked.limit
         if asked.sort or not question.words:
             return self._sorted(asked, every)
-        scored = Query.boolean_query(
-            [(Occur.Must, every), *((Occur.Should, q) for q in ranking(question, self.schema))]
-        )
+        scored = both([every, ranking(question, self.schema, self.state.vocabulary)])
         total, places = top(self.state.searcher, scored, upto + TIES)
-        keyed = sorted((-round(score, 4), self._key(at), at) for score, at in places)
-        return total, [(-score, at) for score, _, at in keyed[asked.offset : upto]]
+        scores = [round(score, 4) for score, _ in places]
+        often = Counter(scores)
+        keyed = [
+            (-score, self._key(at) if often[score] > 1 else "", i)
+            for i, (score, (_, at)) in enumerate(zip(scores, places, strict=True))
+        ]
+        best = sorted(keyed)[asked.offset : upto]
+        return total, [(-score, places[i][1]) for score, _, i in best]
 
     def _sorted(self, asked: Asked, every: Query) -> tuple[int, list[tuple[float, DocAddress]]]:
         name = asked.sort.removeprefix("-")

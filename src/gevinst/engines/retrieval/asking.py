@@ -52,7 +52,7 @@ class Asked:
 
     `within` applies to hits, counts, total and suggestion alike. `narrowed` is the choice within each
     facet; the counts of a facet leave its own choice out. `sort` is "" (relevance where there is text,
-    else the key), the name of a number, or "-name" for the largest first.
+    else the key), the name of a number or an order, or "-number" for the largest first.
     """
 
     text: str = ""

@@ -11,7 +11,7 @@ class Document:
     """One thing that can be found; adding the same `key` again replaces it.
 
     `terms` are exact ("phase:idea"); the part before the first colon is the facet. `numbers` are for
-    sorting and ranges, `stored` is given back with the hit.
+    sorting and ranges, `orders` are texts to sort by as they stand, `stored` is given back with the hit.
 
     >>> Document("7", {"title": "Fakturakontrol"}, frozenset({"phase:idea"})).terms
     frozenset({'phase:idea'})
@@ -22,3 +22,4 @@ class Document:
     terms: frozenset[str] = frozenset()
     numbers: Mapping[str, float] = field(default_factory=dict)
     stored: str = ""
+    orders: Mapping[str, str] = field(default_factory=dict)

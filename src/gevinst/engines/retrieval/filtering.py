@@ -15,11 +15,6 @@ def everything(schema: Schema) -> Query:
     return Query.term_query(schema.fields(), "kind", "document", "basic")
 
 
-def none_of_them() -> Query:
-    """No document."""
-    return Query.empty_query()
-
-
 def both(queries: Iterable[Query]) -> Query:
     """What every one of the queries finds; at least one query must be given."""
     return Query.boolean_query([(Occur.Must, each) for each in queries])

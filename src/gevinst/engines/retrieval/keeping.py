@@ -9,7 +9,7 @@ import tantivy
 
 from gevinst.engines.retrieval.document import Document
 from gevinst.engines.retrieval.grams import grams
-from gevinst.engines.retrieval.ordering import sort_key
+from gevinst.engines.retrieval.ordering import sort_key, text_key
 from gevinst.engines.retrieval.schema import Schema
 from gevinst.engines.retrieval.stems import stem
 from gevinst.engines.retrieval.words import spelled, surface
@@ -36,6 +36,8 @@ def kept(document: Document, schema: Schema) -> tantivy.Document:
     _add_words(made, spoken, schema.repeats())
     _add_terms(made, document.terms, frozenset(schema.facets))
     _add_numbers(made, document, schema.numbers)
+    for name in schema.orders:
+        made.add_text(f"up_{name}", text_key(document.orders.get(name, ""), document.key))
     return made
 
 

@@ -6,27 +6,33 @@ from collections import Counter
 
 from tantivy import Occur, Query
 
-from gevinst.engines.retrieval.filtering import both, either, none_of_them
+from gevinst.engines.retrieval.filtering import both, either
 from gevinst.engines.retrieval.grams import grams
 from gevinst.engines.retrieval.question import SHORT, Question, Word
 from gevinst.engines.retrieval.schema import Schema
 from gevinst.engines.retrieval.vocabulary import Vocabulary
 
-GRAMS_WEIGH = 0.3  # against stems
-SHARE = 0.25  # of what the words of a long question tell
+GRAMS_WEIGH = 0.4  # against stems
+COMMONEST = 0.5  # a 4-gram in more of the documents says nothing and costs most
+MOST_STEMS, MOST_GRAMS = 80, 250  # of a long text pasted into the box, the most telling
+SHARE = 0.1  # of what the words of a long question tell
+TELLS_MOST, STEP = 2, 4  # a word tells 1 or 2: so much idf is one
+MOST_COMPOUNDS = 20  # of one word of a long question
 TYPED = 0.6  # of the 4-grams of a question that nothing answers as it is written
 
 
 def answering(question: Question, schema: Schema, vocabulary: Vocabulary) -> Query:
     """The documents that answer: all words of a short question, enough of those of a long one."""
     words = question.telling
-    held = [_has(word, schema, vocabulary) for word in words]
     if len(words) <= SHORT:
-        return both(held) if held else none_of_them()
-    tells = [max(1, round(vocabulary.weight("stem", word.stem) / 2)) for word in words]
-    clauses = [each for each, times in zip(held, tells, strict=True) for _ in range(times)]
-    least = max(2, round(sum(tells) * SHARE))
-    return Query.boolean_query([(Occur.Should, each) for each in clauses], least)
+        return both(_has(word, schema, vocabulary) for word in words)
+    words = vocabulary.most_telling("stem", words, MOST_STEMS)
+    clauses = []
+    for word in words:
+        tells = round(vocabulary.weight("stem", word.stem) / STEP)
+        says = (Occur.Should, _says(word, schema, vocabulary))
+        clauses += [says] * min(TELLS_MOST, max(1, tells))
+    return Query.boolean_query(clauses, max(2, round(len(clauses) * SHARE)))
 
 
 def _has(word: Word, schema: Schema, vocabulary: Vocabulary) -> Query:
@@ -40,6 +46,12 @@ def _has(word: Word, schema: Schema, vocabulary: Vocabulary) -> Query:
     )
 
 
+def _says(word: Word, schema: Schema, vocabulary: Vocabulary) -> Query:
+    roots = [word.stem, *vocabulary.ending(word.stem)[:MOST_COMPOUNDS]]
+    queries = [Query.term_query(schema.fields(), "stem", root, "basic") for root in roots]
+    return queries[0] if len(queries) == 1 else either(queries)
+
+
 def resembling(question: Question, schema: Schema) -> Query:
     """The documents with most 4-grams of the question, however it was spelled."""
     parts = sorted({gram for word in question.telling for gram in grams(word.written)})
@@ -49,13 +61,18 @@ def resembling(question: Question, schema: Schema) -> Query:
     )
 
 
-def ranking(question: Question, schema: Schema) -> list[Query]:
-    """What counts for a document: the stems of the question, and its 4-grams for less."""
+def ranking(question: Question, schema: Schema, vocabulary: Vocabulary) -> Query:
+    """What a document is ranked by: the stems of the question, and for less its 4-grams."""
+    stems = vocabulary.most_telling("stem", question.words, MOST_STEMS)
     parts = Counter(gram for word in question.words for gram in grams(word.written) * word.times)
-    return [
-        *(_term(schema, "stem", word.stem, word.times) for word in question.words),
-        *(_term(schema, "gram", gram, GRAMS_WEIGH * n) for gram, n in parts.items()),
-    ]
+    told = [gram for gram in parts if vocabulary.share("gram", gram) <= COMMONEST]
+    told = sorted(told, key=lambda gram: (-vocabulary.weight("gram", gram), gram))[:MOST_GRAMS]
+    return either(
+        [
+            *(_term(schema, "stem", word.stem, word.times) for word in stems),
+            *(_term(schema, "gram", gram, GRAMS_WEIGH * parts[gram]) for gram in told),
+        ]
+    )
 
 
 def _term(schema: Schema, kind: str, term: str, weight: float) -> Query:

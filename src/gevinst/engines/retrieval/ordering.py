@@ -20,3 +20,13 @@ def sort_key(number: float | None, key: str, descending: bool) -> str:
     (bits,) = struct.unpack(">Q", struct.pack(">d", number + 0.0))
     ordered = bits ^ _ALL if bits & _SIGN else bits ^ _SIGN
     return f"{ordered ^ _ALL if descending else ordered:016x}{key}"
+
+
+def text_key(text: str, key: str) -> str:
+    """A text that sorts by the text, equal ones by the key; an empty one comes last.
+
+    >>> made = sorted(text_key(text, key) for text, key in [("b", "1"), ("", "2"), ("a b", "3"), ("a", "4")])
+    >>> [each[-1] for each in made]
+    ['4', '3', '1', '2']
+    """
+    return f"{text or chr(0x10FFFF)}\x01{key}"

@@ -14,7 +14,7 @@ ANALYSIS = "1"
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """The texts with their weights, the numbers and the facets that are counted.
+    """The texts with their weights, the numbers, the facets that are counted, and the orders.
 
     >>> Schema({"title": 4, "body": 1}).repeats()
     {'title': 4, 'body': 1}
@@ -23,6 +23,7 @@ class Schema:
     texts: Mapping[str, float]
     numbers: tuple[str, ...] = ()
     facets: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
     _kept: list[tantivy.Schema] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def repeats(self) -> dict[str, int]:
@@ -32,8 +33,8 @@ class Schema:
 
     def fingerprint(self) -> str:
         """What an index must have been made with, to be read with this schema."""
-        parts = [ANALYSIS, self.repeats(), sorted(self.numbers), sorted(self.facets)]
-        return json.dumps(parts, sort_keys=True)
+        named = [sorted(names) for names in (self.numbers, self.facets, self.orders)]
+        return json.dumps([ANALYSIS, self.repeats(), *named], sort_keys=True)
 
     def fields(self) -> tantivy.Schema:
         """The fields as the library has them, made once."""
@@ -61,8 +62,7 @@ def _fields(schema: Schema) -> tantivy.Schema:
         )
     for name in schema.numbers:
         builder.add_float_field(f"number_{name}", indexed=True, fast=True)
-        for way in ("up", "down"):
-            builder.add_text_field(
-                f"{way}_{name}", fast=True, tokenizer_name="raw", index_option="basic"
-            )
+    ways = [f"{way}_{name}" for name in schema.numbers for way in ("up", "down")]
+    for name in [*ways, *(f"up_{name}" for name in schema.orders)]:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     return builder.build()

@@ -7,8 +7,11 @@ from functools import cached_property
 
 from tantivy import Searcher
 
+from gevinst.engines.retrieval.question import Word
+
 SHORTEST = 3  # letters of a part of a compound, and of a beginning
 SHORTEST_CODE = 2
+SURE = 6  # letters that no ending of a word has
 MOST = 400  # words that one word may stand for
 
 
@@ -28,6 +31,18 @@ class Vocabulary:
         found = self._searcher.doc_freq(kind, term)
         return math.log(1 + (self.documents - found + 0.5) / (found + 0.5))
 
+    def share(self, kind: str, term: str) -> float:
+        """The share of the documents that have the term."""
+        return self._searcher.doc_freq(kind, term) / self.documents
+
+    def most_telling(self, kind: str, words: tuple[Word, ...], most: int) -> tuple[Word, ...]:
+        """The words, and of very many the rarest."""
+        if len(words) <= most:
+            return words
+        return tuple(
+            sorted(words, key=lambda word: (-self.weight(kind, word.stem), word.stem))[:most]
+        )
+
     def knows(self, root: str) -> bool:
         """Whether some document has a word of that stem, with or without a linking s or e."""
         return any(
@@ -43,9 +58,9 @@ class Vocabulary:
         return [term for term, _ in self._searcher.terms_with_prefix("word", spelled, limit=MOST)]
 
     def ending(self, root: str) -> list[str]:
-        """The stems of compounds that end on that stem, where what stands before is known too."""
+        """The stems of compounds that end on that stem: a short one where what stands before is known too."""
         if len(root) < SHORTEST or not root.isalpha():
             return []
         tails = self._searcher.terms_with_prefix("tail", root[::-1], limit=MOST)
         whole = [tail[::-1] for tail, _ in tails if len(tail) >= len(root) + SHORTEST]
-        return [each for each in whole if self.knows(each[: -len(root)])]
+        return [each for each in whole if len(root) >= SURE or self.knows(each[: -len(root)])]
