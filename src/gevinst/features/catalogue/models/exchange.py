@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.catalogue.models.process import Process
 
 
 class Imported(models.Model):
-    """A process came from a source, with an id there; `digest` is the record.s."""
+    """A process came from a source, with an id there. `facts` are the fields as the source last had them.
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ()
+    A field that differs from `facts` here was changed here since; `digest` is that of `facts`.
+    """
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("facts",)
 
     process = models.ForeignKey(Process, models.CASCADE, related_name="imported")
     source = models.CharField(max_length=40)
     source_id = models.CharField(max_length=200)
     digest = models.CharField(max_length=64)
+    facts = models.JSONField(default=dict)
     at = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -28,9 +33,20 @@ class Imported(models.Model):
 
 
 class ImportRun(models.Model):
-    """One import: how many were new, changed and the same, and what was not understood."""
+    """One import: how many were new, changed and the same, and what was not understood.
 
-    PERSONAL: ClassVar[tuple[str, ...]] = ("by",)
+    `content` is the file until the import is carried out or given up; `options` say how it is read.
+    """
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Tried out")
+        WAITING = "waiting", _("Waiting")
+        RUNNING = "running", _("Running")
+        DONE = "done", _("Carried out")
+        FAILED = "failed", _("Broken off")
+        DROPPED = "dropped", _("Given up")
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("by", "content", "report")
 
     source = models.CharField(max_length=40)
     filename = models.CharField(max_length=200, blank=True)
@@ -40,6 +56,12 @@ class ImportRun(models.Model):
     by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     report = models.JSONField(default=dict)
+    state = models.CharField(_("state"), max_length=8, choices=State, default=State.DONE)
+    content = models.BinaryField(null=True)
+    options = models.JSONField(default=dict)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    ended_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-at"]
