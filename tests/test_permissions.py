@@ -73,6 +73,9 @@ BODIES: dict[tuple[str, str], tuple[bytes, str]] = {
         b'{"authority": "%(code)s", "title": "Ny", "summary": "Kort"}', "application/json"
     ),
     ("/api/v1/processes/{process_id}", "patch"): (b'{"title": "Anden"}', "application/json"),
+    ("/api/v1/processes/by-source/{source}/{source_id}", "put"): (
+        b'{"authority": "%(code)s", "title": "Ny", "summary": "Kort"}', "application/json"
+    ),
     ("/api/v1/robots/{robot_id}/documents", "post"): (b"ok 1 H 5.00", "application/octet-stream"),
     ("/api/v1/robots/{robot_id}/archives", "post"): (b"ok 2 H 5.00", "application/octet-stream"),
     ("/api/v1/business-cases/evaluate", "post"): (b'{"text": "case: 1"}', "application/json"),

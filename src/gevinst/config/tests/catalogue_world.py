@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gevinst.config.tests.exchange_world import exchanged_at
+
 if TYPE_CHECKING:
     from gevinst.features.accounts.models import User
     from gevinst.features.catalogue.models import Process
@@ -11,4 +13,4 @@ if TYPE_CHECKING:
 
 def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
     """Parameters of addresses by their names: what hangs on `process`, written by `insider`."""
-    return {}
+    return {**exchanged_at(process, text)}

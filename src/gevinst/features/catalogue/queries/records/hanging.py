@@ -128,6 +128,10 @@ def origins(internal: Collection[int]) -> Rows:
     """Ids in other systems, for the own authority."""
     rows = Imported.objects.filter(process__in=internal).exclude(source__startswith=POSTED)
     return _by_process(
-        (row.process_id, {"source": row.source, "source_id": mask_all(row.source_id)})
+        (
+            row.process_id,
+            # What an authority's board is called stands after the authority.
+            {"source": row.source.rpartition("/")[2], "source_id": mask_all(row.source_id)},
+        )
         for row in rows.order_by("source", "source_id")
     )
