@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from gevinst.config import catalogue_panels
 from gevinst.config.freed import freed_by_process
+from gevinst.config.measured import measured_by_process
 from gevinst.features.accounts.web.demo import demo_users
 from gevinst.features.benefits import actions as benefits
 from gevinst.features.benefits.web.cases.process_panel import cases_panel
 from gevinst.features.benefits.web.panels import effect_panel
+from gevinst.features.catalogue import measured
+from gevinst.features.catalogue.actions import standing
 from gevinst.features.operations import month_effect
 from gevinst.features.operations import signals as operations
 from gevinst.features.operations.web.panels import latest_runs, rule_outcomes, runs_panel
@@ -28,6 +31,7 @@ def connect() -> None:
     _panels()
     catalogue_panels.connect()
     month_effect.register(freed_by_process)
+    measured.register(measured_by_process)
 
 
 def _panels() -> None:
@@ -81,6 +85,7 @@ def _run_completed(
         exceptions=exceptions,
         actor=actor,
     )
+    standing.refresh([process_id])
 
 
 def _exception_done(

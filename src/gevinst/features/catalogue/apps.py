@@ -10,6 +10,8 @@ class CatalogueConfig(AppConfig):
 
     def ready(self) -> None:
         """Listens to what happens in the catalogue."""
-        from gevinst.features.catalogue.receivers import people
+        from gevinst.features.catalogue.receivers import files, people, standing
 
+        files.connect()
         people.connect()
+        standing.connect()
