@@ -49,7 +49,13 @@ def _of(row: Process, by: Gathered) -> Iterator[Document]:
         else:
             merged.append((audience, read, terms))
     for audience, read, terms in merged:
-        yield Document(f"{row.pk}:{audience.value}", read, told | terms, sorted_by)
+        yield Document(
+            f"{row.pk}:{audience.value}",
+            read,
+            told | terms,
+            sorted_by,
+            orders={"title": row.sort_key},
+        )
 
 
 def _known_by(row: Process, by: Gathered) -> frozenset[str]:

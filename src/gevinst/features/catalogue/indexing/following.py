@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
 from django.db import connection
 
@@ -28,7 +28,8 @@ class Why(Enum):
     OWN = "own"
 
 
-class Ready(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ready:
     """The index to search, or None and why."""
 
     index: Index | None

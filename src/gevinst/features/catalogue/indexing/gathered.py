@@ -52,6 +52,7 @@ class Gathered:
 
 def gathered(ids: Collection[int]) -> Gathered:
     """Everything that search reads of the processes with these ids; of those that are gone, nothing."""
+    said = Comment.objects.filter(process__in=ids, deleted_at=None, withheld=False)
     found = Process.objects.filter(pk__in=ids).select_related("authority").defer("search")
     rows = list(found.order_by("pk"))
     return Gathered(
@@ -61,8 +62,10 @@ def gathered(ids: Collection[int]) -> Gathered:
         clauses=_lines(LegalClause.objects.filter(process__in=ids), "text"),
         blocks=_lines(BlockUse.objects.filter(process__in=ids), "key", "note"),
         co_editors=_editors(ids),
-        files=_by_openness(Attachment, ids, "filename", "description", "text"),
-        comments=_by_openness(Comment, ids, "text"),
+        files=_by_openness(
+            Attachment.objects.filter(process__in=ids), "filename", "description", "text"
+        ),
+        comments=_by_openness(said, "text"),
     )
 
 
@@ -101,14 +104,11 @@ def _editors(ids: Collection[int]) -> dict[int, list[int]]:
     return editors
 
 
-def _by_openness(
-    model: type[Attachment] | type[Comment], ids: Collection[int], *columns: str
-) -> dict[tuple[bool, int], list[str]]:
-    """The texts by (internal, process); what a moderator or its author took away is in none."""
-    found = model._default_manager.filter(process__in=ids).order_by("pk")
-    if model is Comment:
-        found = found.filter(deleted_at=None, withheld=False)
+def _by_openness(rows: QuerySet[Any], *columns: str) -> dict[tuple[bool, int], list[str]]:
+    """The texts by (internal, process)."""
     texts: dict[tuple[bool, int], list[str]] = defaultdict(list)
-    for process_id, internal, *parts in found.values_list("process_id", "internal", *columns):
+    for process_id, internal, *parts in rows.order_by("pk").values_list(
+        "process_id", "internal", *columns
+    ):
         texts[internal, process_id].append(" ".join(part for part in parts if part))
     return texts

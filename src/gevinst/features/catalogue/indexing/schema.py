@@ -41,11 +41,13 @@ FACETS = (
     "ready",
 )  # fmt: skip
 NUMBERS = ("changed", "effect", "adopters")
-SCHEMA = Schema(texts=WEIGHTS, numbers=NUMBERS, facets=FACETS)
+ORDERS = ("title",)
+_COLUMNS = {column.name: column for column in Process._meta.concrete_fields}
+SCHEMA = Schema(texts=WEIGHTS, numbers=NUMBERS, facets=FACETS, orders=ORDERS)
 
 
 def label(text: str) -> str:
     """What a text of the index is called on a page."""
     if text in RELATED:
         return str(RELATED[text])
-    return str(Process._meta.get_field(text).verbose_name)
+    return str(_COLUMNS[text].verbose_name)

@@ -1,0 +1,1 @@
+"""A search of the catalogue answered, for pages, the API, saved searches and files."""
