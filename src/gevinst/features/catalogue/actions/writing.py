@@ -20,13 +20,19 @@ Changed = dict[str, tuple[Any, Any]]
 PEOPLE = frozenset({"owner", "contact", "reporter"})
 
 
-def save_facts(process: Process, facts: dict[str, Any], by: Actor) -> Changed:
-    """Saves; what differs: the field's name to (before, after). People are given as users' ids."""
+def save_facts(
+    process: Process, facts: dict[str, Any], by: Actor, *, follow_up: bool = True
+) -> Changed:
+    """Saves; what differs: the field's name to (before, after). People are given as users' ids.
+
+    Without `follow_up` no day is made up: an import knows only those that its source states.
+    """
     if strange := set(facts) - CHANGEABLE - RELATED:
         raise DomainError("invalid", _("There is no such field."), fields=sorted(strange))
     created = process.pk is None
     changed = _apply(process, {k: v for k, v in facts.items() if k in CHANGEABLE})
-    _follow_up(process, by, changed)
+    if follow_up:
+        _follow_up(process, by, changed)
     _validate(process)
     if changed or created:
         process.save()
