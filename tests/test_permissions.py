@@ -52,7 +52,7 @@ PUBLIC: dict[str, str] = {
     "published-recompute": "A copy of what everybody may read, at the reader's own authority.",
 }  # fmt: skip
 OWN = {
-    "profile", "profile-desk-mail", "account_reauthenticate", "account_email", "account_change_password",
+    "profile", "profile-desk-mail", "notices", "notices-read", "following", "notice-choices", "about-me", "account_reauthenticate", "account_email", "account_change_password",
     "account_set_password",
     "mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
@@ -62,6 +62,7 @@ OWN = {
 # Reading these may write, for a reason that is allauth's.
 WRITES = {
     "account_email": "Makes the row of an address that the account had before allauth.",
+    "process": "Who has opened it is kept for its owner, and notices about it are read.",
     "saml_acs": "A session of its own while the provider's answer is on its way.",
 }
 METHODS = ("get", "head", "post", "put", "patch", "delete")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from gevinst.features.catalogue.web.notices.front import followed_panel
+from gevinst.features.catalogue.web.people.panels import follow_panel, seen_panel
 from gevinst.shared import panels
 
 
 def connect() -> None:
     """Called once by `wiring.connect`. Slots: `catalogue.process` and it with `.actions`, `.top`, `.aside`."""
-    panels.panels("catalogue.process")
+    panel = panels.Panel
+    actions, aside = "catalogue.process.actions", "catalogue.process.aside"
+    panels.register(actions, panel(20, "catalogue/people/follow.html", follow_panel))
+    panels.register(aside, panel(50, "catalogue/people/seen.html", seen_panel))
+    panels.register("insight.front", panel(10, "catalogue/notices/front.html", followed_panel))

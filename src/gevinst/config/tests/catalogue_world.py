@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gevinst.config.tests.exchange_world import exchanged_at
+from gevinst.config.tests.people_world import people_at
 
 if TYPE_CHECKING:
     from gevinst.features.accounts.models import User
@@ -13,4 +14,4 @@ if TYPE_CHECKING:
 
 def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
     """Parameters of addresses by their names: what hangs on `process`, written by `insider`."""
-    return {**exchanged_at(process, text)}
+    return {**exchanged_at(process, text), **people_at(process, insider, text)}

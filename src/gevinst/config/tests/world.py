@@ -142,6 +142,7 @@ PROCESS_ROUTES = (
     "process",
     "process-edit",
     "process-history",
+    "process-follow",
     "baselines",
     "baseline-add",
 )

@@ -10,11 +10,11 @@ from hmac import compare_digest
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from gevinst.features.accounts.models import ApiToken, Authority, Membership, Unit, User
-from gevinst.shared.actor import GUEST, Actor, Right, Role
+from gevinst.shared.actor import GUEST, RIGHTS, Actor, Right, Role
 from gevinst.shared.models import AuditEntry
 
 PREFIX_LENGTH = 11  # "gv_" and eight hex digits
@@ -223,3 +223,40 @@ def unit_names(unit_ids: Collection[int]) -> dict[int, str]:
 def memberships_held() -> QuerySet[Membership]:
     """The roles of those who may sign in, for use inside another query."""
     return Membership.objects.filter(user__is_active=True)
+
+
+def contributors(authority_ids: Collection[int]) -> QuerySet[User]:
+    """Active people who may contribute at all of these authorities, by name."""
+    roles = [role for role, rights in RIGHTS.items() if Right.CONTRIBUTE in rights]
+    found = User.objects.filter(is_active=True)
+    for place in authority_ids:
+        found = found.filter(memberships__authority=place, memberships__role__in=roles)
+    return found.distinct().order_by("name")
+
+
+def person(user_id: int) -> User | None:
+    """A person who may sign in."""
+    return User.objects.filter(pk=user_id, is_active=True).first()
+
+
+def people_at(authority_id: int) -> QuerySet[User]:
+    """Everybody who may sign in and holds a role at an authority."""
+    held = Membership.objects.filter(user=OuterRef("pk"), authority=authority_id)
+    return User.objects.filter(Exists(held), is_active=True)
+
+
+def people_at(authority_id: int, also: Collection[int] = ()) -> QuerySet[User]:
+    """Active people with a role at the authority, and those whose ids stand in `also`, by name."""
+    here = Membership.objects.filter(authority=authority_id).values("user")
+    found = User.objects.filter(Q(pk__in=here, is_active=True) | Q(pk__in=also))
+    return found.order_by("name", "pk")
+
+
+def units_of(authority_id: int) -> QuerySet[Unit]:
+    """The units of an authority in Danish alphabetical order."""
+    return Unit.objects.filter(authority=authority_id)
+
+
+def emails(ids: Collection[int]) -> dict[int, str]:
+    """Id to e-mail address of people."""
+    return dict(User.objects.filter(pk__in=ids).values_list("pk", "email"))

@@ -13,7 +13,6 @@ HEADLINES: dict[str, str | Promise] = {
     "owner": _("You now own “%(title)s”"),
     "contact": _("You are now the contact of “%(title)s”"),
     "co-editor": _("You may now edit “%(title)s”"),
-    "not-owner": _("“%(title)s” was handed over to %(owner)s"),
     "adopted": _("%(authority)s reuses “%(title)s”: %(extent)s"),
     "announced": _("%(kind)s: “%(title)s”, which you reuse"),
     "announced-followed": _("%(kind)s: “%(title)s”"),

@@ -6,7 +6,6 @@ from gevinst.features.catalogue.receivers.people import leaving, reuse, saved, t
 
 HEARD = (
     (signals.process_saved, saved.heard),
-    (signals.handed_over, saved.handed_over),
     (signals.adopted, reuse.adopted),
     (signals.announced, reuse.announced),
     (signals.commented, talk.commented),

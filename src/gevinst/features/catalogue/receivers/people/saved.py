@@ -48,7 +48,8 @@ def _told_of_change(
     facts = {**_facts(process, actor, "changed"), "changes": changes(changed)}
     if set(changed) <= INTERNAL:
         facts["internal"] = True
-    close = (people.followers(process) | people.responsible(process)) - told
+    close = people.followers(process) | people.responsible(process) | _hands_before(changed)
+    close -= told
     tell(to=close, kind=NoticeKind.CHANGED, facts=facts, process=process)
     users = people.adopters(process) - told - close
     tell(
@@ -56,14 +57,8 @@ def _told_of_change(
     )
 
 
-def handed_over(
-    process: Process, actor: Actor, before: int | None, after: int | None, **_: Any
-) -> None:
-    """The owner before hears whose it is now; the new one hears it as everything that is saved."""
-    names = changes({"owner": (before, after)})[0]
-    facts = _facts(process, actor, "not-owner") | {"owner": ", ".join(names[2])}
-    wanted = {before} - {actor.user_id, None}
-    tell(to=wanted, kind=NoticeKind.DUTY, facts=facts, process=process)
+def _hands_before(changed: Changed) -> set[int]:
+    return {one for field in HANDS if field in changed for one in _ids(changed[field][0])}
 
 
 def _facts(process: Process, actor: Actor, what: str) -> dict[str, Any]:
