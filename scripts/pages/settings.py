@@ -53,6 +53,26 @@ SETTINGS = {
     "DJANGO_SETTINGS_MODULE": Setting(
         "`gevinst.config.settings`", "Django's own; Gevinst sets it, leave it alone."
     ),
+    "GEVINST_ATTACHMENTS": Setting(
+        "`attachments` in `GEVINST_HOME`",
+        "Folder of the files that are attached to processes: [store attachments](../how-to/store-attachments.md).",
+    ),
+    "GEVINST_ATTACHMENT_MB": Setting("`25`", "Megabytes in one attached file at most."),
+    "GEVINST_ATTACHMENT_UNPACKED_MB": Setting(
+        "`200`", "Megabytes in one attached document or archive at most, once it is unpacked."
+    ),
+    "GEVINST_S3_BUCKET": Setting(
+        "files are stored on disk", "Bucket for attached files. When it is set, S3 is used."
+    ),
+    "GEVINST_S3_ENDPOINT": Setting(
+        "Amazon's", "Address of a storage that speaks S3, `https://storage.example.org`."
+    ),
+    "GEVINST_S3_FOLDER": Setting("`attachments`", "Beginning of the objects' names in the bucket."),
+    "GEVINST_S3_KEY": Setting(
+        "what the AWS libraries find", "Access key of the bucket; goes with `GEVINST_S3_SECRET`."
+    ),
+    "GEVINST_S3_REGION": Setting("what the AWS libraries find", "Region of the bucket."),
+    "GEVINST_S3_SECRET": Setting("what the AWS libraries find", "Secret of the access key."),
     "GEVINST_CONTACT_EMAIL": Setting(
         "no address is shown", "Whom to write to about accessibility and personal data."
     ),

@@ -189,6 +189,9 @@ OPERATIONS_UPLOAD_MB = int(os.environ.get("GEVINST_UPLOAD_MB", "100"))
 OPERATIONS_ARCHIVE_MB = int(os.environ.get("GEVINST_ARCHIVE_MB", "400"))
 OPERATIONS_FILE_MB = int(os.environ.get("GEVINST_FILE_MB", "32"))
 OPERATIONS_ARCHIVE_FILES = int(os.environ.get("GEVINST_ARCHIVE_FILES", "5000"))
+# Files of processes: one of them, and one once it is unpacked.
+CATALOGUE_ATTACHMENT_MB = int(os.environ.get("GEVINST_ATTACHMENT_MB", "25"))
+CATALOGUE_ATTACHMENT_UNPACKED_MB = int(os.environ.get("GEVINST_ATTACHMENT_UNPACKED_MB", "200"))
 DATA_UPLOAD_MAX_NUMBER_FILES = OPERATIONS_ARCHIVE_FILES
 FILE_UPLOAD_HANDLERS = [
     "gevinst.shared.upload_quota.UploadQuota",
