@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode
 
 from django.utils.datastructures import MultiValueDict
 
@@ -78,6 +78,11 @@ def asked_from(given: MultiValueDict[str, str]) -> Asked:
         sort=sort if sort in SORTS else "",
         page=max(1, min(_number(given.get("side", "")) or 1, LAST_PAGE)),
     )
+
+
+def asked_of(address: str) -> Asked:
+    """The criteria of an address's parameters as text, as `address` writes them."""
+    return asked_from(MultiValueDict(parse_qs(address)))
 
 
 def address(asked: Asked) -> str:

@@ -52,3 +52,8 @@ def _readable(actor: Actor, ids: Iterable[int]) -> list[int]:
 
 def _source(stands: Ready) -> Source:
     return Source.OWN if stands.why is Why.OWN else Source.DATABASE
+
+
+def answers_by_index() -> bool:
+    """Whether searches are answered by the index at this moment."""
+    return ready().index is not None

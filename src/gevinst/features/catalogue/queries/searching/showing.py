@@ -101,6 +101,4 @@ def _read(actor: Actor, hits: list[Hit]) -> dict[int, dict[str, str]]:
     inside = Process.objects.filter(internal_ids(actor), pk__in=ids).order_by()
     inner = set(inside.values_list("pk", flat=True))
     by, outer = gathered(ids), outer_audience(actor)
-    return {
-        row.pk: texts(row, by, Audience.INNER if row.pk in inner else outer) for row in by.rows
-    }
+    return {row.pk: texts(row, by, Audience.INNER if row.pk in inner else outer) for row in by.rows}

@@ -1,10 +1,13 @@
-"""Addresses of the list of processes."""
+"""Addresses of the list of processes, of comparing, and of saved searches."""
 
 from django.urls import path
 
-from gevinst.features.catalogue.web.search import listing
+from gevinst.features.catalogue.web.search import comparing, listing, saved
 
 urlpatterns = [
     path("katalog/", listing.show, name="catalogue"),
     path("katalog/processer.csv", listing.export, name="catalogue-csv"),
+    path("katalog/sammenlign/", comparing.show, name="catalogue-compare"),
+    path("katalog/soegninger/", saved.show, name="saved-searches"),
+    path("katalog/soegninger/<int:search_id>/", saved.change, name="saved-search"),
 ]

@@ -1,0 +1,1 @@
+"""Saved searches: kept by a person, and told about when something new is found."""
