@@ -46,7 +46,7 @@ PUBLIC: dict[str, str] = {
         PROVIDER,
     ),
     **dict.fromkeys(
-        ("front", "catalogue", "catalogue-csv", "process", "process-history"), SHARED
+        ("front", "catalogue", "catalogue-csv", "process", "process-history", "process-lineage"), SHARED
     ),
     **dict.fromkeys(("published-cases", "published-case", "published-file"), SHARED),
     "published-recompute": "A copy of what everybody may read, at the reader's own authority.",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from gevinst.config import reuse_panels
 from gevinst.features.catalogue.web.notices.front import followed_panel
 from gevinst.features.catalogue.web.people.panels import follow_panel, seen_panel
 from gevinst.shared import panels
 
 
 def connect() -> None:
-    """Called once by `wiring.connect`. Slots: `catalogue.process` and it with `.actions`, `.top`, `.aside`."""
+    """Called once by `wiring.connect`. Slots: `catalogue.process`, with `.actions`, `.top`, `.aside`."""
+    reuse_panels.connect()
     panel = panels.Panel
     actions, aside = "catalogue.process.actions", "catalogue.process.aside"
     panels.register(actions, panel(20, "catalogue/people/follow.html", follow_panel))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gevinst.config.tests.exchange_world import exchanged_at
 from gevinst.config.tests.people_world import people_at
+from gevinst.config.tests.reuse_world import reused_at
 
 if TYPE_CHECKING:
     from gevinst.features.accounts.models import User
@@ -14,4 +15,8 @@ if TYPE_CHECKING:
 
 def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
     """Parameters of addresses by their names: what hangs on `process`, written by `insider`."""
-    return {**exchanged_at(process, text), **people_at(process, insider, text)}
+    return {
+        **exchanged_at(process, text),
+        **people_at(process, insider, text),
+        **reused_at(process, insider, text),
+    }

@@ -22,7 +22,7 @@ def posts(
     `kind` is one of `HelpPost.Kind` or "", `state` of `STATES`, `whose` of `WHOSE` (mine: by me, or by one of
     my authorities).
     """
-    found = _readable(actor).annotate(answered=Count("answers"))
+    found = _readable(actor).annotate(answered=Count("answers")).order_by("-at", "-pk")
     if kind:
         found = found.filter(kind=kind)
     if state != "all":

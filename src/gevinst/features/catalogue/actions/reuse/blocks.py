@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.catalogue.actions.processes import locked
+from gevinst.features.catalogue.actions.standing import refresh
 from gevinst.features.catalogue.models import BlockUse
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
@@ -31,6 +32,7 @@ def attach(*, process_id: int, key: str, version: str, by: Actor, note: str = ""
         with audited("catalogue.attach_block", by=by, authority_id=process.authority_id) as entry:
             about(entry, process, block=use.key, version=use.version)
             use.save()
+            refresh([process_id])
     return use
 
 
@@ -44,3 +46,4 @@ def detach(*, process_id: int, block_use_id: int, by: Actor) -> None:
         with audited("catalogue.detach_block", by=by, authority_id=process.authority_id) as entry:
             about(entry, process, block=use.key, version=use.version)
             use.delete()
+            refresh([process_id])

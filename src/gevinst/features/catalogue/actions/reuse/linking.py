@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from gevinst.features.catalogue.actions.processes import locked
 from gevinst.features.catalogue.actions.reuse.adopting import adoption_of, check
 from gevinst.features.catalogue.actions.reuse.holding import held
+from gevinst.features.catalogue.actions.standing import refresh
 from gevinst.features.catalogue.models import Adoption
 from gevinst.features.catalogue.queries.reading import process as readable_process
 from gevinst.features.catalogue.queries.reuse.family import descends
@@ -46,6 +47,7 @@ def unlink(*, adoption_id: int, by: Actor) -> None:
         with audited("catalogue.unlink_source", by=by, authority_id=place) as entry:
             about(entry, adoption.process, source=adoption.source_id)
             adoption.delete()
+            refresh([adoption.source_id])
 
 
 def _alone() -> None:

@@ -1,0 +1,1 @@
+"""Recommendations from authorities that are like one."""
