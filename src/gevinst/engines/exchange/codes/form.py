@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from gevinst.engines.exchange.codes.markup import local, root_of
+from gevinst.engines.exchange.codes.markup import line_of, local, root_of
 from gevinst.engines.exchange.codes.once import each_once
-from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, Remark
+from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, LineFault, Remark
 from gevinst.engines.exchange.codes.values import code_of, day_of, parent_of
 
 CODE = ("nummer", "nr", "kode", "code", "number", "identifikator", "identifier")
@@ -28,9 +28,8 @@ def read_form(content: bytes) -> CodeList:
     remarks: list[Remark] = []
     records = each_once(_records(root, remarks))
     if not records:
-        raise CodeFault(
-            "No element of the file has both a number of dotted pairs (05.10.15) and a title."
-        )
+        told = "No element of the file has both a number of dotted pairs (05.10.15) and a title."
+        raise CodeFault("no-codes", told)
     version = root.get("version") or root.get("udgave") or ""
     return CodeList("form", version, tuple(records), tuple(remarks))
 
@@ -40,15 +39,14 @@ def _records(root: etree._Element, remarks: list[Remark]) -> Iterator[CodeRecord
         if local(element) and (code := code_of(_value(element, CODE))):
             try:
                 yield _record(element, code)
-            except ValueError as fault:
-                place = f"{local(element)}, line {element.sourceline}"
-                remarks.append(Remark(place, f"{fault} Left out."))
+            except LineFault as fault:
+                remarks.append(Remark(local(element), line_of(element), fault.code, fault.value))
 
 
 def _record(element: etree._Element, code: str) -> CodeRecord:
     title = _value(element, TITLE)
     if not title:
-        raise ValueError(f"{code} has no title.")
+        raise LineFault("no-title", code)
     successors = (code_of(each) for each in _value(element, REPLACED).replace(",", " ").split())
     return CodeRecord(
         code=code,

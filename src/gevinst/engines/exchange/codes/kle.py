@@ -10,9 +10,16 @@ from datetime import date
 
 from lxml import etree
 
-from gevinst.engines.exchange.codes.markup import child, inner_text, local, root_of, text_at
+from gevinst.engines.exchange.codes.markup import (
+    child,
+    inner_text,
+    line_of,
+    local,
+    root_of,
+    text_at,
+)
 from gevinst.engines.exchange.codes.once import each_once
-from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, Remark
+from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, LineFault, Remark
 from gevinst.engines.exchange.codes.values import code_of, day_of, parent_of
 
 LEVELS = ("Hovedgruppe", "Gruppe", "Emne")
@@ -22,7 +29,8 @@ def read_kle(content: bytes) -> CodeList:
     """Every main group, group and subject, also those that no longer hold. Raises `CodeFault`."""
     root = root_of(content)
     if local(root) != "KLE-Emneplan":
-        raise CodeFault(f"A KLE subject plan begins with KLE-Emneplan, not with {local(root)}.")
+        told = f"A KLE subject plan begins with KLE-Emneplan, not with {local(root)}."
+        raise CodeFault("not-kle", told, root=local(root))
     remarks: list[Remark] = []
     records = each_once(_records(root, remarks))
     return CodeList("kle", text_at(root, "UdgivelsesDato"), tuple(records), tuple(remarks))
@@ -33,17 +41,17 @@ def _records(root: etree._Element, remarks: list[Remark]) -> Iterator[CodeRecord
         if (level := local(element)) in LEVELS:
             try:
                 yield _record(element, level)
-            except ValueError as fault:
-                remarks.append(Remark(f"{level}, line {element.sourceline}", f"{fault} Left out."))
+            except LineFault as fault:
+                remarks.append(Remark(level, line_of(element), fault.code, fault.value))
 
 
 def _record(element: etree._Element, level: str) -> CodeRecord:
     stated = text_at(element, f"{level}Nr")
     code, title = code_of(stated), text_at(element, f"{level}Titel")
     if code is None:
-        raise ValueError(f"{stated!r} is not a KLE code.")
+        raise LineFault("bad-code", stated)
     if not title:
-        raise ValueError(f"{code} has no title.")
+        raise LineFault("no-title", code)
     begun, ended, successors = _validity(child(element, f"{level}AdministrativInfo"))
     return CodeRecord(
         code=code,

@@ -13,7 +13,8 @@ def root_of(content: bytes) -> etree._Element:
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as fault:
-        raise CodeFault(f"The file is not sound XML: {fault.msg} (line {fault.lineno}).") from fault
+        told = f"The file is not sound XML: {fault.msg}"
+        raise CodeFault("not-xml", told, line=fault.lineno or 0) from fault
 
 
 def local(element: etree._Element) -> str:
@@ -40,3 +41,8 @@ def text_at(element: etree._Element, *names: str) -> str:
 def inner_text(element: etree._Element) -> str:
     """All text within, its blanks made one."""
     return " ".join(" ".join(str(part) for part in element.itertext()).split())
+
+
+def line_of(element: etree._Element) -> int:
+    """The line on which the element begins."""
+    return int(getattr(element, "sourceline", 0) or 0)

@@ -17,7 +17,7 @@ def read_codes(scheme: str, content: bytes) -> CodeList:
     'Borgerservice'
     """
     if not content.strip():
-        raise CodeFault("The file is empty.")
+        raise CodeFault("empty", "The file is empty.")
     if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and scheme in _MARKUP:
         return _MARKUP[scheme](content)
     return read_table(scheme, content)

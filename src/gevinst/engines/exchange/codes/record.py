@@ -7,7 +7,19 @@ from datetime import date
 
 
 class CodeFault(ValueError):
-    """A file that is not a code list at all; the message says what was looked for."""
+    """A file that is not a code list at all; `code` and `facts` are for other languages than the message."""
+
+    def __init__(self, code: str, message: str, **facts: str | int) -> None:
+        super().__init__(message)
+        self.code, self.facts = code, facts
+
+
+class LineFault(ValueError):
+    """Something of a file that cannot be taken in; `code` is stable, `value` what was read."""
+
+    def __init__(self, code: str, value: str) -> None:
+        super().__init__(f"{code}: {value}")
+        self.code, self.value = code, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +46,15 @@ class CodeRecord:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something in a file that was not understood: where it stood, and what was done."""
+    """Something of a file that was left out: the element or column group, the line, why, and what was read.
+
+    `code` is "bad-code", "bad-day" or "no-title".
+    """
 
     where: str
-    message: str
+    line: int
+    code: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import csv
 import io
 
 from gevinst.engines.exchange.codes.once import each_once
-from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, Remark
+from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, LineFault, Remark
 from gevinst.engines.exchange.codes.values import code_of, day_of, parent_of
 
 HEADINGS = {
@@ -31,8 +31,8 @@ def read_table(scheme: str, content: bytes) -> CodeList:
             continue
         try:
             records.append(_record(_cells(row, columns)))
-        except ValueError as fault:
-            remarks.append(Remark(f"line {number}", f"{fault} Left out."))
+        except LineFault as fault:
+            remarks.append(Remark("", number, fault.code, fault.value))
     return CodeList(scheme, "", tuple(each_once(records)), tuple(remarks))
 
 
@@ -55,9 +55,8 @@ def _columns(scheme: str, heading: list[str]) -> dict[str, int]:
     }
     if missing := [field for field in ("code", "title") if field not in found]:
         looked_for = "; ".join(f"{field}: {', '.join(HEADINGS[field])}" for field in missing)
-        raise CodeFault(
-            f"The first line of a {scheme.upper()} file names the columns; not found: {looked_for}."
-        )
+        told = f"The first line names the columns; not found: {looked_for}."
+        raise CodeFault("no-columns", told, columns=looked_for)
     return found
 
 
@@ -68,9 +67,9 @@ def _cells(row: list[str], columns: dict[str, int]) -> dict[str, str]:
 def _record(cells: dict[str, str]) -> CodeRecord:
     code = code_of(cells["code"])
     if code is None:
-        raise ValueError(f"{cells['code']!r} is not a code.")
+        raise LineFault("bad-code", cells["code"])
     if not cells["title"]:
-        raise ValueError(f"{code} has no title.")
+        raise LineFault("no-title", code)
     successors = (code_of(each) for each in cells.get("replaced_by", "").replace(",", " ").split())
     return CodeRecord(
         code=code,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from gevinst.engines.exchange.codes.record import LineFault
+
 _PAIRS = re.compile(r"\d\d(?:\.\d\d)*\Z")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DANISH = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
@@ -30,7 +32,7 @@ def parent_of(code: str) -> str:
 
 
 def day_of(text: str) -> date | None:
-    """A day as XML or a Danish spreadsheet writes it; None when it is empty. Raises ValueError.
+    """A day as XML or a Danish spreadsheet writes it; None when it is empty. Raises `LineFault`.
 
     >>> day_of("2020-01-31T00:00:00"), day_of("31-01-2020"), day_of("")
     (datetime.date(2020, 1, 31), datetime.date(2020, 1, 31), None)
@@ -43,5 +45,8 @@ def day_of(text: str) -> date | None:
     elif found := _DANISH.match(stripped):
         day, month, year = map(int, found.groups())
     else:
-        raise ValueError(f"{stripped!r} is not a day.")
-    return date(year, month, day)
+        raise LineFault("bad-day", stripped)
+    try:
+        return date(year, month, day)
+    except ValueError as fault:
+        raise LineFault("bad-day", stripped) from fault

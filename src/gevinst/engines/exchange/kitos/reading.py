@@ -8,7 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from gevinst.engines.exchange.codes.values import code_of
-from gevinst.engines.exchange.kitos.record import KitosFault, KitosFile, KitosSystem, KitosUsage
+from gevinst.engines.exchange.kitos.record import (
+    ItemFault,
+    KitosFault,
+    KitosFile,
+    KitosSystem,
+    KitosUsage,
+)
 
 Item = dict[str, Any]
 
@@ -21,7 +27,7 @@ def read_kitos(content: bytes) -> KitosFile:
     """
     systems: dict[UUID, KitosSystem] = {}
     usages: dict[UUID, KitosUsage] = {}
-    remarks: list[tuple[str, str]] = []
+    remarks: list[tuple[str, str, str]] = []
     for place, item in _items(_parsed(content), ""):
         try:
             if "systemContext" in item:
@@ -30,10 +36,11 @@ def read_kitos(content: bytes) -> KitosFile:
             else:
                 system = _system(item)
                 systems[system.uuid] = system
-        except ValueError as fault:
-            remarks.append((place, f"{fault} Left out."))
+        except ItemFault as fault:
+            remarks.append((place, fault.code, fault.value))
     if not systems and not usages and not remarks:
-        raise KitosFault("The file holds no IT systems: a list of objects with uuid and name.")
+        told = "The file holds no IT systems: a list of objects with uuid and name."
+        raise KitosFault("no-systems", told)
     return KitosFile(tuple(systems.values()), tuple(usages.values()), tuple(remarks))
 
 
@@ -41,11 +48,10 @@ def _parsed(content: bytes) -> Any:
     try:
         return json.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, RecursionError) as fault:
-        raise KitosFault("The file is not JSON in UTF-8.") from fault
+        raise KitosFault("not-utf8", "The file is not JSON in UTF-8.") from fault
     except json.JSONDecodeError as fault:
-        raise KitosFault(
-            f"The file is not JSON: line {fault.lineno}, column {fault.colno}."
-        ) from fault
+        told = f"The file is not JSON: line {fault.lineno}, column {fault.colno}."
+        raise KitosFault("not-json", told, line=fault.lineno, column=fault.colno) from fault
 
 
 def _items(found: Any, place: str) -> Iterator[tuple[str, Item]]:
@@ -84,7 +90,7 @@ def _numbers(stated: Any) -> tuple[str, ...]:
 def _usage(item: Item) -> KitosUsage:
     system, where = item["systemContext"], item.get("organizationContext")
     if not isinstance(system, dict) or not isinstance(where, dict):
-        raise ValueError("A usage states its system and its organisation as objects.")
+        raise ItemFault("bad-usage")
     general = item.get("general")
     validity = general.get("validity") if isinstance(general, dict) else None
     return KitosUsage(
@@ -101,11 +107,11 @@ def _uuid(item: Item) -> UUID:
     try:
         return UUID(str(stated))
     except ValueError as fault:
-        raise ValueError(f"{stated!r} is not a uuid.") from fault
+        raise ItemFault("bad-uuid", str(stated)) from fault
 
 
 def _name(item: Item) -> str:
     name = " ".join(str(item.get("name") or "").split())
     if not name:
-        raise ValueError("There is no name.")
+        raise ItemFault("no-name")
     return name

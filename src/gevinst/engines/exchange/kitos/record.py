@@ -7,7 +7,19 @@ from uuid import UUID
 
 
 class KitosFault(ValueError):
-    """A file that is not an answer of KITOS; the message says what was looked for."""
+    """A file that is not an answer of KITOS; `code` and `facts` are for other languages."""
+
+    def __init__(self, code: str, message: str, **facts: str | int) -> None:
+        super().__init__(message)
+        self.code, self.facts = code, facts
+
+
+class ItemFault(ValueError):
+    """A system or usage that cannot be taken in: "bad-uuid", "no-name" or "bad-usage"."""
+
+    def __init__(self, code: str, value: str = "") -> None:
+        super().__init__(f"{code}: {value}")
+        self.code, self.value = code, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +47,8 @@ class KitosUsage:
 
 @dataclass(frozen=True, slots=True)
 class KitosFile:
-    """The systems and usages of a file, each once, and what was not understood: (place, message)."""
+    """The systems and usages of a file, each once, and what was left out: (place, code, value)."""
 
     systems: tuple[KitosSystem, ...]
     usages: tuple[KitosUsage, ...]
-    remarks: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[tuple[str, str, str], ...] = ()

@@ -39,7 +39,7 @@ def test_levels_may_hold_each_other() -> None:
 def test_an_element_without_a_title_is_told() -> None:
     text = "<FORM><O><Nr>26</Nr></O><O><Nr>27</Nr><Navn>Social</Navn></O></FORM>"
     found = read_codes("form", text.encode())
-    assert [remark.message for remark in found.remarks] == ["26 has no title. Left out."]
+    assert [(remark.code, remark.value) for remark in found.remarks] == [("no-title", "26")]
 
 
 def test_markup_without_codes_is_refused() -> None:
@@ -68,11 +68,11 @@ def test_a_table_tells_which_heading_is_missing() -> None:
 
 @pytest.mark.parametrize(
     ("row", "told"),
-    [("x;Titel;", "'x' is not a code. Left out."), ("26;;", "26 has no title. Left out.")],
+    [("x;Titel;", ("bad-code", "x")), ("26;;", ("no-title", "26"))],
 )
-def test_a_broken_row_is_told_by_its_line(row: str, told: str) -> None:
+def test_a_broken_row_is_told_by_its_line(row: str, told: tuple[str, str]) -> None:
     found = read_codes("kla", f"Kode;Titel;Erstattet af\n{row}\n27;Social;28, 29\n".encode())
-    assert [(each.where, each.message) for each in found.remarks] == [("line 2", told)]
+    assert [(each.line, each.code, each.value) for each in found.remarks] == [(2, *told)]
     assert found.records[0].replaced_by == ("28", "29")
 
 

@@ -19,12 +19,15 @@ from gevinst.shared.audit import audited
 MOST = 25_000  # characters of a description
 
 
+Difference = tuple[str, object, object]  # name, before, after
+
+
 @dataclass(slots=True)
 class SystemPlan:
     """What a file changes. Usages stand with the authority's id; `strangers` are CVR numbers."""
 
     new: list[KitosSystem] = field(default_factory=list)
-    changed: list[tuple[ItSystem, KitosSystem]] = field(default_factory=list)
+    changed: list[tuple[ItSystem, KitosSystem, list[Difference]]] = field(default_factory=list)
     same: int = 0
     usages: list[tuple[int, KitosUsage]] = field(default_factory=list)
     ended: list[tuple[int, KitosUsage]] = field(default_factory=list)
@@ -39,8 +42,8 @@ def plan_systems(read: KitosFile, by: Actor) -> SystemPlan:
         row = known.get(system.uuid) or known.get(_key(system))
         if row is None:
             plan.new.append(system)
-        elif _differs(row, system):
-            plan.changed.append((row, system))
+        elif differences := _differences(row, system):
+            plan.changed.append((row, system, differences))
         else:
             plan.same += 1
     _plan_usages(plan, read, by)
@@ -57,7 +60,7 @@ def take_systems(*, read: KitosFile, by: Actor) -> SystemPlan:
         plan = plan_systems(read, by)
         for system in plan.new:
             _write(ItSystem(), system)
-        for row, system in plan.changed:
+        for row, system, _told in plan.changed:
             _write(row, system)
         _take_usages(plan)
         entry.facts = {
@@ -101,11 +104,12 @@ def _facts(row: ItSystem, system: KitosSystem) -> dict[str, object]:
     }
 
 
-def _differs(row: ItSystem, system: KitosSystem) -> bool:
+def _differences(row: ItSystem, system: KitosSystem) -> list[Difference]:
     facts = _facts(row, system)
     if row.label == _apart(system):
         facts.pop("label")
-    return any(getattr(row, name) != value for name, value in facts.items())
+    stated = ((name, getattr(row, name), value) for name, value in facts.items())
+    return [(name, before, after) for name, before, after in stated if before != after]
 
 
 def _write(row: ItSystem, system: KitosSystem) -> None:

@@ -1,0 +1,1 @@
+"""Systems, technologies and codes, as readers look them up."""
