@@ -31,17 +31,23 @@ def address_in(text: str) -> str:
 
 
 def is_role(address: str, people: Iterable[str] = ()) -> bool:
-    """Whether the address is a role's: a word of it names a task, and none is part of a name of `people`.
+    """Whether the address is a role's: every word of it names a task, or the place that the domain names.
 
-    In doubt it is a person's.
+    In doubt it is a person's; so is one with a word of a person's name that is no task.
 
-    >>> is_role("rpa-team@example.dk"), is_role("abc12@example.dk"), is_role("it@x.dk", ["It Demo"])
-    (True, False, False)
+    >>> is_role("rpa-team@example.dk"), is_role("rpa-syd@syd.dk"), is_role("abc12@example.dk")
+    (True, True, False)
+    >>> is_role("fornavn@fornavn.dk"), is_role("it.syd@syd.dk", ["Fornavn Syd"])
+    (False, False)
     """
-    local = _plain(address.partition("@")[0])
-    words = {word for word in re.split(r"[^a-z]+", local) if word}
-    names = {word for person in people for word in re.split(r"[^a-z]+", _plain(person)) if word}
-    return bool(words & ROLES) and not words & names
+    local, _, domain = _plain(address).partition("@")
+    words, place = _words(local), _words(domain)
+    names = {word for person in people for word in _words(_plain(person))} - ROLES
+    return bool(words & ROLES) and words <= ROLES | place and not words & names
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.split(r"[^a-z]+", text) if word}
 
 
 def _plain(text: str) -> str:
