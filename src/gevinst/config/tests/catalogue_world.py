@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gevinst.config.tests.exchange_world import exchanged_at
 from gevinst.config.tests.people_world import people_at
+from gevinst.config.tests.register_world import registers_at
 from gevinst.config.tests.reuse_world import reused_at
 
 if TYPE_CHECKING:
@@ -18,5 +19,6 @@ def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
     return {
         **exchanged_at(process, text),
         **people_at(process, insider, text),
+        **registers_at(insider, text),
         **reused_at(process, insider, text),
     }
