@@ -25,13 +25,15 @@ def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: 
         server.ensure_free(host, port)
     os.environ["GEVINST_DEMO"] = "1"
     django.start()
-    from gevinst.cli.demo import benefits, certificates, steps, summary
+    from gevinst.cli.demo import benefits, certificates, reuse, steps, summary
     from gevinst.config.prepare import prepare
 
     prepare(say)
     robot = steps.ready(invoices=invoices, mr=mr, seed=seed)
     click.echo(summary.of(robot))
-    click.echo(summary.of(certificates.ready()))
+    certified = certificates.ready()
+    click.echo(summary.of(certified))
+    reuse.ready(certified.process)
     benefits.ready(robot, date.today())  # noqa: DTZ011  (the user's own day)
     if serve:
         click.echo(

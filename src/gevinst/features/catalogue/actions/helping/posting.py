@@ -86,7 +86,7 @@ def close(*, post_id: int, by: Actor) -> HelpPost:
 
 def _saved(row: Row) -> Row:
     try:
-        row.clean_fields()
+        row.clean_fields(exclude=["author", "closed_at"])
     except ValidationError as fault:
         message = "; ".join(fault.messages)
         raise DomainError("invalid", message, fields=sorted(fault.message_dict)) from fault

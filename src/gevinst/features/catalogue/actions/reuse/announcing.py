@@ -22,7 +22,7 @@ def announce(*, process_id: int, kind: str, text: str, by: Actor) -> Announcemen
         process = locked(process_id, by)
         made = Announcement(process=process, kind=kind, text=text.strip(), by_id=by.user_id)
         try:
-            made.clean_fields()
+            made.clean_fields(exclude=["by"])
         except ValidationError as fault:
             message = "; ".join(fault.messages)
             raise DomainError("invalid", message, fields=sorted(fault.message_dict)) from fault

@@ -15,6 +15,8 @@ from gevinst.shared.actor import Actor
 from gevinst.shared.audit import about, audited
 from gevinst.shared.errors import DomainError
 
+STATED = ("hours_spent", "hours_alone", "note")
+
 
 def report(
     *,
@@ -49,7 +51,8 @@ def report(
 
 def _validate(adoption: Adoption) -> None:
     try:
-        adoption.clean_fields(exclude=["process", "source"])
+        rest = {field.name for field in Adoption._meta.fields} - set(STATED)
+        adoption.clean_fields(exclude=rest)
     except ValidationError as fault:
         message = "; ".join(fault.messages)
         raise DomainError("invalid", message, fields=sorted(fault.message_dict)) from fault
