@@ -25,6 +25,11 @@ def either(queries: Iterable[Query]) -> Query:
     return Query.boolean_query([(Occur.Should, each) for each in queries])
 
 
+def silent(query: Query) -> Query:
+    """The same documents, without a score."""
+    return Query.const_score_query(query, 0.0)
+
+
 def filtered(given: Filter, schema: Schema) -> Query:
     """The documents that a filter lets through."""
     match given:

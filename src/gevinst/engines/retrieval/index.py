@@ -9,6 +9,7 @@ import tantivy
 
 from gevinst.engines.retrieval.answering import Answering
 from gevinst.engines.retrieval.asking import Asked, Filter, Found, Hit
+from gevinst.engines.retrieval.checking import check
 from gevinst.engines.retrieval.document import Document
 from gevinst.engines.retrieval.faults import (
     IndexBroken,
@@ -86,7 +87,8 @@ class Index:
         self._standing.changed()
 
     def search(self, asked: Asked) -> Found:
-        """The answer to a question. Raises: IndexBroken."""
+        """The answer to a question. Raises: IndexBroken; LookupError where a name is not of the schema."""
+        check(asked, self.schema)
         with broken_when_unreadable():
             return Answering(self.schema, self._standing.now()).found(asked)
 
@@ -94,6 +96,7 @@ class Index:
         self, texts: Mapping[str, str], within: Filter | None = None, limit: int = 5
     ) -> list[Hit]:
         """The documents most like the texts, scored from 0 to 1 (the same words). Raises: IndexBroken."""
+        check(Asked(within=within), self.schema)
         with broken_when_unreadable():
             return likest(texts, within, limit, self.schema, self._standing.now())
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from tantivy import DocAddress, Occur, Query
 
 from gevinst.engines.retrieval.asking import Filter, Hit
-from gevinst.engines.retrieval.filtering import narrowing
+from gevinst.engines.retrieval.filtering import narrowing, silent
 from gevinst.engines.retrieval.reading import kept_at, top
 from gevinst.engines.retrieval.schema import Schema
 from gevinst.engines.retrieval.standing import State
@@ -36,9 +36,7 @@ def likest(
     )
     most = sorted(own, key=lambda root: (-own[root], root))[:MOST_STEMS]
     terms = [Query.term_query(schema.fields(), "stem", root, "freq") for root in most]
-    held = [
-        (Occur.Must, Query.const_score_query(each, 0.0)) for each in narrowing(within, {}, schema)
-    ]
+    held = [(Occur.Must, silent(each)) for each in narrowing(within, {}, schema)]
     wanted = Query.boolean_query([(Occur.Should, each) for each in terms])
     query = Query.boolean_query([(Occur.Must, wanted), *held])
     _, places = top(state.searcher, query, LOOKED_AT, count=False)

@@ -12,11 +12,12 @@ from gevinst.engines.retrieval.question import SHORT, Question, Word
 from gevinst.engines.retrieval.schema import Schema
 from gevinst.engines.retrieval.vocabulary import Vocabulary
 
-GRAMS_WEIGH = 0.4  # against stems
+STEMS_WEIGH, GRAMS_WEIGH = 1.0, 0.4
 COMMONEST = 0.5  # a 4-gram in more of the documents says nothing and costs most
 MOST_STEMS, MOST_GRAMS = 80, 250  # of a long text pasted into the box, the most telling
-SHARE = 0.1  # of what the words of a long question tell
-TELLS_MOST, STEP = 2, 4  # a word tells 1 or 2: so much idf is one
+SHARE = 0.07  # of what the words of a long question tell, at least
+TELLS_MOST, STEP = 3, 2.5  # a word tells 1, 2 or 3: so much idf is one
+EVERYDAY = 0.2  # a word in more of the documents makes none of them an answer
 MOST_COMPOUNDS = 20  # of one word of a long question
 TYPED = 0.6  # of the 4-grams of a question that nothing answers as it is written
 
@@ -27,12 +28,19 @@ def answering(question: Question, schema: Schema, vocabulary: Vocabulary) -> Que
     if len(words) <= SHORT:
         return both(_has(word, schema, vocabulary) for word in words)
     words = vocabulary.most_telling("stem", words, MOST_STEMS)
+    rare = tuple(word for word in words if vocabulary.share("stem", word.stem) <= EVERYDAY)
+    words = rare if len(rare) > SHORT else words
     clauses = []
     for word in words:
         tells = round(vocabulary.weight("stem", word.stem) / STEP)
         says = (Occur.Should, _says(word, schema, vocabulary))
         clauses += [says] * min(TELLS_MOST, max(1, tells))
-    return Query.boolean_query(clauses, max(2, round(len(clauses) * SHARE)))
+    return Query.boolean_query(clauses, max(2, round(len(clauses) * _share(len(words)))))
+
+
+def _share(words: int) -> float:
+    """The fewer words, the more of them; from nine words on it is `SHARE`."""
+    return max(SHARE, 0.9 - words / 10)
 
 
 def _has(word: Word, schema: Schema, vocabulary: Vocabulary) -> Query:
@@ -69,7 +77,7 @@ def ranking(question: Question, schema: Schema, vocabulary: Vocabulary) -> Query
     told = sorted(told, key=lambda gram: (-vocabulary.weight("gram", gram), gram))[:MOST_GRAMS]
     return either(
         [
-            *(_term(schema, "stem", word.stem, word.times) for word in stems),
+            *(_term(schema, "stem", word.stem, STEMS_WEIGH * word.times) for word in stems),
             *(_term(schema, "gram", gram, GRAMS_WEIGH * parts[gram]) for gram in told),
         ]
     )
