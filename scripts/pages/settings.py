@@ -76,12 +76,31 @@ SETTINGS = {
     "GEVINST_CONTACT_EMAIL": Setting(
         "no address is shown", "Whom to write to about accessibility and personal data."
     ),
+    "GEVINST_PUBLISHER": Setting("`Gevinst`", "Who publishes the open data, as its metadata says."),
     "GEVINST_DEMO": Setting(
         "off",
         "`1`: demo users may sign in, and are shown on the sign-in page. `gevinst demo` sets it.",
     ),
     "GEVINST_DEMO_PASSWORD": Setting(
         "a fixed one, shown on the sign-in page", "Password of the demo users."
+    ),
+    "GEVINST_GUEST_EXPORT_RATE": Setting(
+        "`12/m`",
+        "Exports and open data of the catalogue that one address may fetch without signing in: "
+        "`12/m`, `1/s`, `200/h`. Counted over all server processes.",
+    ),
+    "GEVINST_GUEST_RATE": Setting(
+        "`120/m`",
+        "Pages of the catalogue that one address may read without signing in. Counted over all "
+        "server processes, by a keyed hash that is kept no longer than the span.",
+    ),
+    "GEVINST_PROXY_HEADER": Setting(
+        "the connection's own address is the client's",
+        "Header in which your own proxy writes the client's address last, `X-Forwarded-For`. Set it "
+        "behind a proxy, else all guests count as one; never without: anybody can send a header.",
+    ),
+    "GEVINST_SEEN_DAYS": Setting(
+        "`180`", "Days that the owner of a process can see who opened it; then it is deleted."
     ),
     "GEVINST_HOME": Setting(
         "the user's data folder",

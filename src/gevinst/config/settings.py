@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "gevinst.features.accounts.web.middleware.ActorMiddleware",
+    "gevinst.shared.guests.middleware.GuestRate",
     "gevinst.shared.middleware.DomainErrors",
 ]
 
@@ -183,6 +184,13 @@ CATALOGUE_SEARCH_FOLDER = Path(os.environ.get("GEVINST_SEARCH_FOLDER") or home()
 CATALOGUE_SEARCH_BY_ITSELF = os.environ.get("GEVINST_SEARCH_BY_ITSELF", "1") == "1"
 # Calls of the API by one token; the count is kept in the memory of each process.
 API_RATE = os.environ.get("GEVINST_API_RATE", "1200/m")
+# Pages and exports of the catalogue that one address may ask for without signing in, over all processes.
+GUEST_RATE = os.environ.get("GEVINST_GUEST_RATE", "120/m")
+GUEST_EXPORT_RATE = os.environ.get("GEVINST_GUEST_EXPORT_RATE", "12/m")
+# The header in which a proxy of our own writes the client's address; empty: no header is believed.
+PROXY_HEADER = os.environ.get("GEVINST_PROXY_HEADER", "")
+# Days that owners can see who opened a process.
+SEEN_DAYS = int(os.environ.get("GEVINST_SEEN_DAYS", "180"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 # Documents: one upload on a page, one archive once it is unpacked, one document, files in an archive.
 OPERATIONS_UPLOAD_MB = int(os.environ.get("GEVINST_UPLOAD_MB", "100"))
@@ -206,6 +214,7 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'
 OPERATIONS_DIGEST_HOUR = int(os.environ.get("GEVINST_DIGEST_HOUR", "6"))
 OPERATIONS_SITE_URL = os.environ.get("GEVINST_SITE_URL", "").rstrip("/")
 CONTACT_EMAIL = os.environ.get("GEVINST_CONTACT_EMAIL", "")
+PUBLISHER = os.environ.get("GEVINST_PUBLISHER", "Gevinst")
 DEFAULT_FROM_EMAIL = os.environ.get("GEVINST_MAIL_FROM", "gevinst@localhost")
 
 CONTENT_SECURITY_POLICY: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""The audit trail: one row an action, written in the action's own transaction, never changed."""
+"""The audit trail: one row an action, written in its own transaction, never changed; counts of guests."""
 
 from __future__ import annotations
 
@@ -33,3 +33,19 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.target_type} {self.target_id}"
+
+
+class GuestCount(models.Model):
+    """How often a guest asked in one window. The table is unlogged: counts need not outlive a crash.
+
+    `key` is a keyed hash of the address and the window; `ends_at` is in seconds since 1970.
+    """
+
+    PERSONAL: ClassVar[tuple[str, ...]] = ("key",)
+
+    key = models.CharField(primary_key=True, max_length=64)
+    ends_at = models.BigIntegerField(db_index=True)
+    asked = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.asked}"
