@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from gevinst.config import reuse_panels
+from gevinst.features.catalogue.web.files.panel import files_panel
 from gevinst.features.catalogue.web.notices.front import followed_panel
 from gevinst.features.catalogue.web.people.panels import follow_panel, seen_panel
+from gevinst.features.catalogue.web.talk.panel import talk_panel, withheld_panel
 from gevinst.shared import panels
 
 
@@ -16,3 +18,7 @@ def connect() -> None:
     panels.register(actions, panel(20, "catalogue/people/follow.html", follow_panel))
     panels.register(aside, panel(50, "catalogue/people/seen.html", seen_panel))
     panels.register("insight.front", panel(10, "catalogue/notices/front.html", followed_panel))
+    page, top = "catalogue.process", "catalogue.process.top"
+    panels.register(page, panel(30, "catalogue/files/panel.html", files_panel))
+    panels.register(page, panel(40, "catalogue/talk/panel.html", talk_panel))
+    panels.register(top, panel(5, "catalogue/talk/withheld.html", withheld_panel))

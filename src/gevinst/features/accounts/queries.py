@@ -11,6 +11,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from gevinst.features.accounts.models import ApiToken, Authority, Membership, Unit, User
@@ -239,7 +240,7 @@ def person(user_id: int) -> User | None:
     return User.objects.filter(pk=user_id, is_active=True).first()
 
 
-def people_at(authority_id: int) -> QuerySet[User]:
+def working_at(authority_id: int) -> QuerySet[User]:
     """Everybody who may sign in and holds a role at an authority."""
     held = Membership.objects.filter(user=OuterRef("pk"), authority=authority_id)
     return User.objects.filter(Exists(held), is_active=True)
@@ -260,3 +261,10 @@ def units_of(authority_id: int) -> QuerySet[Unit]:
 def emails(ids: Collection[int]) -> dict[int, str]:
     """Id to e-mail address of people."""
     return dict(User.objects.filter(pk__in=ids).values_list("pk", "email"))
+
+
+def addresses_of_people(addresses: Iterable[str]) -> set[str]:
+    """Those of the addresses, in lower case, that somebody signs in with."""
+    wanted = {each.casefold() for each in addresses if each}
+    found = User.objects.annotate(lower=Lower("email")).filter(lower__in=wanted)
+    return set(found.values_list("lower", flat=True))

@@ -27,8 +27,8 @@ def tell(
 ) -> None:
     """Each person of `to` who is active, and may read `process` now, gets one notice.
 
-    `facts["what"]` is a code of `notices.headlines`; a true `facts["internal"]` keeps it to those who may read
-    what is internal. `pace` holds instead of the person's own choice. Leave out of `to` who did it.
+    `facts["what"]` is a code of `notices.headlines`; a true `facts["internal"]` keeps it to those who may
+    read what is internal. `pace` holds instead of the person's own choice. Leave out of `to` who did it.
     Raises `DomainError("invalid")` for a kind or pace that is none.
     """
     if kind not in NoticeKind.values or (pace and pace not in Pace.values):

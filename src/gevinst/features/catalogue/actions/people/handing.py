@@ -26,7 +26,7 @@ def hand_over(
     to_id: int | None = None,
     mailbox: str | None = None,
 ) -> int:
-    """How many processes went from a person to `to_id` (owner and contact alike); `mailbox` becomes the role's.
+    """How many processes went from a person to `to_id`, owner and contact alike; `mailbox` is the role's.
 
     Without `to_id` the mailbox alone is the contact and the authority answers. All or none. Raises
     `DomainError`: "not-found" when one of them is not that person's, "not-allowed", "invalid".

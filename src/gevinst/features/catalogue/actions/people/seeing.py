@@ -14,7 +14,7 @@ AGAIN = timedelta(hours=1)  # one visit, however often the page is opened in it
 
 
 def see(*, process: Process, by: Actor, now: datetime) -> None:
-    """A signed-in person saw the process; at most one write an hour. Not owners, nor national administrators."""
+    """A signed-in person saw the process; one write an hour at most. Not owners or national ones."""
     if by.user_id is None or by.national or by.user_id == process.owner_id:
         return
     mine = Seen.objects.filter(process=process, user=by.user_id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.features.accounts.queries import authorities, people_at, person, roles_of
+from gevinst.features.accounts.queries import authorities, person, roles_of, working_at
 from gevinst.features.catalogue.models import CoEditor, Process, Profile
 from gevinst.features.catalogue.permissions import readable
 from gevinst.shared.actor import Actor
@@ -55,7 +55,7 @@ def colleagues(actor: Actor, authority_id: int) -> QuerySet[User]:
 
     Each has `profile` (where one is written) and `owned`: how many processes the actor may see of theirs.
     """
-    found = people_at(authority_id).select_related("profile")
+    found = working_at(authority_id).select_related("profile")
     if not (actor.national or authority_id in actor.roles):
         found = found.filter(profile__shown=True)
     seen = Process.objects.filter(readable(actor), owner=OuterRef("pk")).order_by()

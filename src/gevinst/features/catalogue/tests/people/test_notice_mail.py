@@ -1,4 +1,4 @@
-"""E-mail about notices: once, in one e-mail a person, what changed from what to what, only what may be read."""
+"""E-mail about notices: once, in one e-mail a person, what changed, only what may be read."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_what_may_not_be_read_any_more_is_not_mailed_nor_tried_again() -> None:
 
 
 def test_what_is_internal_is_left_out_and_nothing_is_left_empty() -> None:
-    process, reader = changed()
+    changed()
     facts = {"what": "changed", "title": "X", "changes": [["internal_notes", "a", "Hemmeligt"]]}
     Notice.objects.update(facts=facts)
     assert sent("daily") == []

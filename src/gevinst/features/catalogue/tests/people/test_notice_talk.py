@@ -72,7 +72,7 @@ def test_the_owner_hears_who_reuses_it() -> None:
 
 
 def test_an_announcement_reaches_adopters_and_followers_by_different_kinds() -> None:
-    process, owner, by = owned()
+    process, owner, _by = owned()
     copy, adopter, _by = owned()
     Adoption.objects.create(process=copy, source=process)
     reader = follower(process)
