@@ -48,7 +48,15 @@ PUBLIC: dict[str, str] = {
     **dict.fromkeys(
         ("front", "catalogue", "catalogue-csv", "process", "process-history", "process-lineage"), SHARED
     ),
-    **dict.fromkeys(("published-cases", "published-case", "published-file"), SHARED),
+    **dict.fromkeys(("published-cases", "published-case", "published-file", "attachment"), SHARED),
+    **dict.fromkeys(("catalogue-excel", "catalogue-json", "catalogue-os2", "catalogue-atom"), SHARED),
+    **dict.fromkeys(
+        (
+            "open-processes", "open-processes-csv", "open-processes-json", "open-processes-os2",
+            "open-metadata-ttl", "open-metadata-rdf", "open-metadata-jsonld",
+        ),
+        SHARED,
+    ),
     "published-recompute": "A copy of what everybody may read, at the reader's own authority.",
 }  # fmt: skip
 OWN = {

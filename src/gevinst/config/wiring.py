@@ -13,14 +13,16 @@ from gevinst.config.freed import freed_by_process
 from gevinst.config.measured import measured_by_process
 from gevinst.features.accounts.web.demo import demo_users
 from gevinst.features.benefits import actions as benefits
+from gevinst.features.benefits.reporting.open_datasets import case_datasets
 from gevinst.features.benefits.web.cases.process_panel import cases_panel
 from gevinst.features.benefits.web.panels import effect_panel
 from gevinst.features.catalogue import measured
 from gevinst.features.catalogue.actions import standing
+from gevinst.features.catalogue.exporting.described import processes_dataset
 from gevinst.features.operations import month_effect
 from gevinst.features.operations import signals as operations
 from gevinst.features.operations.web.panels import latest_runs, rule_outcomes, runs_panel
-from gevinst.shared import navigation, panels
+from gevinst.shared import navigation, open_data, panels
 from gevinst.shared.actor import Actor, Right
 
 
@@ -31,6 +33,8 @@ def connect() -> None:
     _panels()
     catalogue_panels.connect()
     month_effect.register(freed_by_process)
+    open_data.register(10, processes_dataset)
+    open_data.register(20, case_datasets)
     measured.register(measured_by_process)
 
 

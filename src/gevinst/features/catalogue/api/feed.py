@@ -21,7 +21,9 @@ class ChangeFilter(Schema):
 
     after: Annotated[
         Annotated[str, StringConstraints(max_length=40, pattern=CURSOR)],
-        Field(description="The last `next`; empty: from the beginning, `now`: what comes from now on."),
+        Field(
+            description="The last `next`; empty: from the beginning, `now`: what comes from now on."
+        ),
     ] = ""
     limit: Annotated[int, Field(ge=1, le=1000)] = 200
 

@@ -65,9 +65,7 @@ def get_attachment(request: HttpRequest, process_id: Id, attachment_id: Id) -> F
     return response
 
 
-@router.get(
-    "/processes/{process_id}/comments", response={200: Page[CommentOut], REFUSALS: Problem}
-)
+@router.get("/processes/{process_id}/comments", response={200: Page[CommentOut], REFUSALS: Problem})
 def list_comments(request: HttpRequest, process_id: Id, wanted: Query[Paging]) -> dict[str, Any]:
     """What people say under a process, oldest first; internal comments for the own authority only."""
     page = page_of(request, comments(caller(request), process_id), wanted)

@@ -2,6 +2,7 @@
 
 from gevinst.features.catalogue.web.editing.urls import urlpatterns as editing
 from gevinst.features.catalogue.web.exchange.urls import urlpatterns as exchange
+from gevinst.features.catalogue.web.files.urls import urlpatterns as files
 from gevinst.features.catalogue.web.helping.urls import urlpatterns as helping
 from gevinst.features.catalogue.web.notices.urls import urlpatterns as notices
 from gevinst.features.catalogue.web.people.urls import urlpatterns as people
@@ -10,5 +11,19 @@ from gevinst.features.catalogue.web.recommending.urls import urlpatterns as reco
 from gevinst.features.catalogue.web.registers.urls import urlpatterns as registers
 from gevinst.features.catalogue.web.reuse.urls import urlpatterns as reuse
 from gevinst.features.catalogue.web.search.urls import urlpatterns as search
+from gevinst.features.catalogue.web.talk.urls import urlpatterns as talk
 
-urlpatterns = [*exchange, *search, *notices, *people, *registers, *helping, *recommending, *reuse, *processes]
+urlpatterns = [
+    *editing,
+    *exchange,
+    *search,
+    *notices,
+    *people,
+    *registers,
+    *helping,
+    *recommending,
+    *reuse,
+    *files,
+    *talk,
+    *processes,
+]

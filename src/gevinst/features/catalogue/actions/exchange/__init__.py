@@ -2,6 +2,6 @@
 
 from gevinst.features.catalogue.actions.exchange.changing import change
 from gevinst.features.catalogue.actions.exchange.posting import create_once
-from gevinst.features.catalogue.actions.exchange.pushing import pushed, push
+from gevinst.features.catalogue.actions.exchange.pushing import push, pushed
 
 __all__ = ["change", "create_once", "push", "pushed"]

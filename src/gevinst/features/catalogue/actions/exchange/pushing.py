@@ -30,7 +30,7 @@ def push(
     """The process that the authority's `source` knows as `source_id` with `facts`, and whether it is new.
 
     Two authorities may have sources of one name: each has ids of its own.
-    Raises `DomainError`: "invalid" for a new one without title and summary, and what `change` raises.
+    `facts` hold a title and a summary. Raises what `change` and `create` raise.
     """
     by.require(Right.CONTRIBUTE, authority_id)
     with transaction.atomic():
@@ -63,7 +63,4 @@ def _created(
 ) -> Process:
     if revisions is not None:
         raise DomainError("changed-meanwhile", _("There is no such process any more."))
-    if missing := [name for name in ("title", "summary") if not facts.get(name)]:
-        message = _("A new process needs a title and a summary.")
-        raise DomainError("invalid", message, fields=missing)
     return create(by=by, authority_id=authority_id, **by_id(facts, authority_id))

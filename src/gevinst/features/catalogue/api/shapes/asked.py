@@ -40,9 +40,7 @@ class ProcessFilter(Paging):
     system: Annotated[
         list[Text], Field(max_length=20, description="Ids or names of systems of today or used.")
     ] = []
-    block: Annotated[
-        list[Text], Field(max_length=20, description="Keys of building blocks.")
-    ] = []
+    block: Annotated[list[Text], Field(max_length=20, description="Keys of building blocks.")] = []
     vendor: Annotated[list[Text], SEVERAL] = []
     licence: Annotated[list[Text], SEVERAL] = []
     readiness: Annotated[
@@ -52,8 +50,12 @@ class ProcessFilter(Paging):
     adopted: Annotated[bool | None, Field(description="Whether others reuse it.")] = None
     affects_citizens: bool | None = None
     affects_companies: bool | None = None
-    in_operation_from: Annotated[Day | None, Field(description="In operation since then or later.")] = None
-    in_operation_to: Annotated[Day | None, Field(description="In operation since then or before.")] = None
+    in_operation_from: Annotated[
+        Day | None, Field(description="In operation since then or later.")
+    ] = None
+    in_operation_to: Annotated[
+        Day | None, Field(description="In operation since then or before.")
+    ] = None
     since: Annotated[Moment | None, Field(description="Changed from this moment on.")] = None
     created_since: Moment | None = None
 
@@ -67,5 +69,3 @@ class PickOf(Paging):
     """Words of a name, and how many."""
 
     q: Annotated[Text, Field(description="Words of the name or the code.")] = ""
-
-

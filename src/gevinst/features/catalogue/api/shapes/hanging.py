@@ -15,6 +15,7 @@ class AuthorityOut(Schema):
 
     code: str
     name: str
+    cvr: str
 
 
 class NamedOut(Schema):

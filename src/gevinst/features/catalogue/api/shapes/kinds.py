@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Annotated, Any
@@ -18,7 +19,9 @@ Summary = Annotated[str, StringConstraints(min_length=1, max_length=140, pattern
 Long = Annotated[str, StringConstraints(max_length=20_000, pattern=_NO_NUL)]
 Line = Annotated[str, StringConstraints(max_length=500, pattern=_NO_NUL)]
 Words = Annotated[str, StringConstraints(max_length=120, pattern=_NO_NUL)]
-Label = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[\w .,+/&()-]*\w$")]
+Label = Annotated[
+    str, StringConstraints(min_length=1, max_length=80, pattern=r"^[\w .,+/&()-]*\w$")
+]
 Reference = Annotated[str, StringConstraints(max_length=64, pattern=_NO_NUL)]
 Licence = Annotated[str, StringConstraints(max_length=60, pattern=r"^[A-Za-z0-9 .+()-]*$")]
 Clause = Annotated[str, StringConstraints(min_length=1, max_length=255, pattern=_SOME)]
@@ -40,12 +43,26 @@ SourceId = Annotated[
 Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Key = Annotated[int, Field(ge=1, le=2**63 - 1)]
 Rating = Annotated[int, Field(ge=0, le=3)]
-# Years that a date of ours has.
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Days that every month has, in years that we keep: what a description can say of dates.
+_DAYS = r"^(19|2[0-8])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"
+
+
+def _written(stated: object) -> object:
+    """Not a number: pydantic would take it for seconds."""
+    if isinstance(stated, str) and not _DATE.fullmatch(stated):
+        raise ValueError("not a date")
+    if isinstance(stated, int | float):
+        raise ValueError("not a date")
+    return stated
+
+
 Day = Annotated[
-    date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31)), WithJsonSchema(
-        {"type": "string", "format": "date", "pattern": r"^(19|2[0-8])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"}
-    )
-]  # fmt: skip
+    date,
+    BeforeValidator(_written),
+    Field(ge=date(1900, 1, 1), le=date(2999, 12, 31)),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": _DAYS}),
+]
 
 
 def _number(places: int, most: str) -> Any:

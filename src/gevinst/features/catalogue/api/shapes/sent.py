@@ -151,3 +151,5 @@ class ProcessPush(ProcessChange):
     """A process as its source has it. `authority` may be left out where you have a role at one only."""
 
     authority: AuthorityCode | None = None
+    title: Title
+    summary: Summary

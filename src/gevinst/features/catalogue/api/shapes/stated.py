@@ -19,7 +19,9 @@ CLEARED = frozenset(field.name for field in Process._meta.concrete_fields if fie
 def stated(payload: ProcessChange) -> dict[str, Any]:
     """Field to value of what was sent; null empties what can be empty, and is nothing elsewhere."""
     sent = payload.model_dump(exclude_unset=True)
-    facts = {name: "" if value is None and name in EMPTIED else value for name, value in sent.items()}
+    facts = {
+        name: "" if value is None and name in EMPTIED else value for name, value in sent.items()
+    }
     facts = {name: value for name, value in facts.items() if value is not None or name in CLEARED}
     for clause in facts.get("legal_clauses", []):
         for name in [name for name, value in clause.items() if value is None]:

@@ -108,6 +108,11 @@ def _adoptions(**which: Any) -> QuerySet[Adoption]:
     )
 
 
+def authority_facts(row: Any) -> dict[str, str]:
+    """How an authority is named."""
+    return {"code": row.code, "name": row.name, "cvr": row.cvr}
+
+
 def _short(other: Any) -> dict[str, Any]:
     return {"id": other.pk, "title": mask_all(other.title)}
 
@@ -115,7 +120,7 @@ def _short(other: Any) -> dict[str, Any]:
 def _adopted(row: Adoption, other: Any) -> dict[str, Any]:
     return {
         **_short(other),
-        "authority": {"code": other.authority.code, "name": other.authority.name},
+        "authority": authority_facts(other.authority),
         "extent": row.extent,
         "at": row.at,
         "hours_spent": row.hours_spent,

@@ -58,20 +58,13 @@ def people_named(
     }
 
 
-def _held(
-    rows: Collection[Process], internal: Collection[int]
-) -> dict[int, list[tuple[str, int]]]:
+def _held(rows: Collection[Process], internal: Collection[int]) -> dict[int, list[tuple[str, int]]]:
     """Process id to the users in each role; co-editors are told to the own authority only."""
     held: dict[int, list[tuple[str, int]]] = {
-        row.pk: [
-            (role, user)
-            for role in ROLES
-            if (user := getattr(row, f"{role}_id")) is not None
-        ]
+        row.pk: [(role, user) for role in ROLES if (user := getattr(row, f"{role}_id")) is not None]
         for row in rows
     }
     editors = CoEditor.objects.filter(process__in=internal).order_by("pk")
     for process, user in editors.values_list("process_id", "user_id"):
         held[process].append(("co_editor", user))
     return held
-

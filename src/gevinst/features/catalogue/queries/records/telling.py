@@ -8,6 +8,7 @@ from gevinst.engines.identifiers import mask_all
 from gevinst.features.catalogue.fields import CHANGEABLE, GROUPS, INTERNAL
 from gevinst.features.catalogue.models import Process, Standing
 from gevinst.features.catalogue.queries.records.gathering import Gathered
+from gevinst.features.catalogue.queries.records.hanging import authority_facts
 
 Record = dict[str, Any]
 NAMED = ("systems_today", "systems_used", "technologies", "units")
@@ -31,7 +32,7 @@ def told(row: Process, known: Gathered) -> Record:
     facts = {name: _plain(row, name) if own or name not in INTERNAL else None for name in PLAIN}
     return {
         "id": row.pk,
-        "authority": {"code": row.authority.code, "name": row.authority.name},
+        "authority": authority_facts(row.authority),
         **facts,
         **_named(row, known),
         "people": known.people.get(row.pk, []),
