@@ -5,7 +5,7 @@ from __future__ import annotations
 from gevinst.config import reuse_panels
 from gevinst.features.catalogue.web.files.panel import files_panel
 from gevinst.features.catalogue.web.notices.front import followed_panel
-from gevinst.features.catalogue.web.people.panels import follow_panel, seen_panel
+from gevinst.features.catalogue.web.people.panels import contact_panel, follow_panel, seen_panel
 from gevinst.features.catalogue.web.talk.panel import talk_panel, withheld_panel
 from gevinst.shared import panels
 
@@ -16,6 +16,7 @@ def connect() -> None:
     panel = panels.Panel
     actions, aside = "catalogue.process.actions", "catalogue.process.aside"
     panels.register(actions, panel(20, "catalogue/people/follow.html", follow_panel))
+    panels.register(aside, panel(5, "catalogue/people/contact.html", contact_panel))
     panels.register(aside, panel(50, "catalogue/people/seen.html", seen_panel))
     panels.register("insight.front", panel(10, "catalogue/notices/front.html", followed_panel))
     page, top = "catalogue.process", "catalogue.process.top"

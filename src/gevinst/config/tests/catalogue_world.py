@@ -8,6 +8,7 @@ from gevinst.config.tests.exchange_world import exchanged_at
 from gevinst.config.tests.people_world import people_at
 from gevinst.config.tests.register_world import registers_at
 from gevinst.config.tests.reuse_world import reused_at
+from gevinst.config.tests.talk_world import talk_at
 
 if TYPE_CHECKING:
     from gevinst.features.accounts.models import User
@@ -21,4 +22,5 @@ def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
         **people_at(process, insider, text),
         **registers_at(insider, text),
         **reused_at(process, insider, text),
+        **talk_at(process, insider, text),
     }
