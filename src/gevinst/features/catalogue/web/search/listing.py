@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from gevinst.features.catalogue.models import Domain, Pace, Process
+from gevinst.features.catalogue.models import Pace
 from gevinst.features.catalogue.queries.asked import SORTS, Asked, address, asked_from
 from gevinst.features.catalogue.queries.searching.answer import Answer, Source
 from gevinst.features.catalogue.queries.searching.by_database import COMMON
-from gevinst.features.catalogue.queries.searching.found import SIZE, matching, search
+from gevinst.features.catalogue.queries.searching.found import SIZE, search
 from gevinst.features.catalogue.queries.searching.showing import shown
 from gevinst.features.catalogue.web.search.choices import chips, filters
 from gevinst.shared.actor import Actor, Right
-from gevinst.shared.spreadsheet import csv_response
 
 CHUNK = 500
 
@@ -94,35 +91,3 @@ def _sorts(asked: Asked) -> list[tuple[str, Any, bool]]:
     }
     kept = [key for key in SORTS if key != "relevance" or asked.text]
     return [(key, labels[key], key == asked.order) for key in kept]
-
-
-@login_not_required
-@require_GET
-def export(request: HttpRequest) -> StreamingHttpResponse:
-    """Everything that fits, as CSV."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    head = [_("Authority"), _("Title"), _("Summary"), _("Phase"), _("Domains"), _("KLE"), _("FORM")]
-    head += [_("Building block"), _("In operation since"), _("Changed")]
-    found = matching(actor, asked_from(request.GET))
-    return csv_response("processer", head, _rows(found))
-
-
-def _rows(ids: Iterator[int]) -> Iterator[list[object]]:
-    while some := list(islice(ids, CHUNK)):
-        rows = Process.objects.select_related("authority").defer("search").in_bulk(some)
-        yield from [_row(rows[pk]) for pk in some if pk in rows]
-
-
-def _row(one: Process) -> list[object]:
-    return [
-        one.authority.name,
-        one.title,
-        one.summary,
-        one.get_phase_display(),
-        ", ".join(str(Domain(d).label) for d in one.domains),
-        ", ".join(one.kle),
-        ", ".join(one.form),
-        one.block_key,
-        one.in_operation_since,
-        one.changed_at,
-    ]

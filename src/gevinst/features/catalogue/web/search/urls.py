@@ -6,7 +6,6 @@ from gevinst.features.catalogue.web.search import comparing, listing, saved
 
 urlpatterns = [
     path("katalog/", listing.show, name="catalogue"),
-    path("katalog/processer.csv", listing.export, name="catalogue-csv"),
     path("katalog/sammenlign/", comparing.show, name="catalogue-compare"),
     path("katalog/soegninger/", saved.show, name="saved-searches"),
     path("katalog/soegninger/<int:search_id>/", saved.change, name="saved-search"),
