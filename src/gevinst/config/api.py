@@ -23,6 +23,7 @@ from gevinst.features.benefits.api.following.routes import router as follow_up
 from gevinst.features.benefits.api.published import router as published
 from gevinst.features.benefits.api.routes import router as benefits
 from gevinst.features.catalogue.api.routes import router as catalogue
+from gevinst.features.catalogue.api.search import router as catalogue_search
 from gevinst.features.control.api.routes import router as control
 from gevinst.features.operations.api.archives import router as archives
 from gevinst.features.operations.api.responses import router as responses
@@ -60,6 +61,7 @@ api = Api(
     urls_namespace="api",
 )
 api.add_router("", catalogue)
+api.add_router("", catalogue_search)
 api.add_router("", follow_up)
 api.add_router("", business_cases)
 api.add_router("", cases_on_their_way)

@@ -61,7 +61,7 @@ def test_the_address_says_what_is_shown(client: Client, address: str, found: set
         **kwargs, title="Kørsel", in_operation=True, with_block=True, authority__code="PROVE"
     )
     ProcessFactory(**kwargs, title="Løn", domains=["hr"])
-    page = text_of(client, f"/katalog/{address}")
+    page = re.sub("</?mark>", "", text_of(client, f"/katalog/{address}"))
     assert set(re.findall(r'<h2><a href="/katalog/\d+/">(.*?)</a>', page)) == found
 
 
