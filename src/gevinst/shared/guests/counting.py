@@ -1,4 +1,4 @@
-"""Counts requests of guests over all server processes, in one statement; what is past is deleted on the way."""
+"""Counts requests of guests over all server processes, in one statement; what is past is deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much guests may ask for: by address, over processes, refused with a page that says when to come again."""
+"""How much guests may ask for: by address, over processes, refused with a page that says when to come."""
 
 from __future__ import annotations
 

@@ -39,24 +39,34 @@ class Said:
     at: datetime
 
 
-def say(notice: Notice, *, internal: bool) -> Said | None:
+def say(notice: Notice, *, internal: bool, readable: frozenset[int] = frozenset()) -> Said | None:
     """The notice in words; None when there is nothing in it that the reader may see.
 
-    `internal`: whether the reader may see what is internal of the process.
+    `internal`: whether the reader may see what is internal of the process. Where `facts["ids"]` names the
+    processes of `facts["items"]`, only those of `readable` are told.
     """
     facts = notice.facts
     changes = _changes(facts.get("changes", []), internal)
-    if facts.get("changes") and not changes:
+    items = _items(facts, readable)
+    if (facts.get("changes") and not changes) or (facts.get("items") and not items):
         return None
     return Said(
         headline=mask_all(_headline(notice)),
         kind=str(NoticeKind(notice.kind).label),
         changes=changes,
         text=mask_all(Truncator(str(facts.get("text") or "")).chars(MOST)),
-        items=[mask_all(str(one)) for one in facts.get("items", [])],
+        items=items,
         path=_path(notice),
         at=notice.at,
     )
+
+
+def _items(facts: dict[str, Any], readable: frozenset[int]) -> list[str]:
+    items = [mask_all(str(one)) for one in facts.get("items", [])]
+    if "ids" not in facts:
+        return items
+    pairs = zip(facts["ids"], items, strict=False)
+    return [item for one, item in pairs if one in readable]
 
 
 def _headline(notice: Notice) -> str:

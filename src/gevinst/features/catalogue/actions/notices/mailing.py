@@ -69,5 +69,9 @@ def _held(theirs: QuerySet[Notice], now: datetime, connection: BaseEmailBackend)
 def _told(held: list[Notice]) -> list[Said]:
     """In words, what may still be read and still says something."""
     seen = sight(actor_of(held[0].user), held)
-    said = [say(one, internal=one.process_id in seen.internal) for one in held if seen.sees(one)]
+    said = [
+        say(one, internal=one.process_id in seen.internal, readable=seen.open)
+        for one in held
+        if seen.sees(one)
+    ]
     return [one for one in said if one is not None]

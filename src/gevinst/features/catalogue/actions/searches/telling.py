@@ -57,6 +57,7 @@ def _tell(search: SavedSearch, actor: Actor, now: datetime) -> bool:
         facts = {
             "what": "search-hits",
             "title": search.label,
+            "ids": [pk for pk in new[:NAMED] if pk in named],
             "items": [named[pk] for pk in new[:NAMED] if pk in named],
             "text": "",
             "url_name": "catalogue",

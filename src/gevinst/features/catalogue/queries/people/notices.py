@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from gevinst.features.catalogue.models import Notice, NoticeKind
 from gevinst.features.catalogue.notices.wording import Said, say
-from gevinst.features.catalogue.queries.people.sight import sight
+from gevinst.features.catalogue.queries.people.sight import Sight, sight
 from gevinst.shared.actor import Actor
 
 MANY = 100  # counted no further than this
@@ -43,10 +43,13 @@ def in_words(actor: Actor, rows: Iterable[Notice]) -> list[Shown]:
     """Each notice with what it says to its reader now."""
     held = list(rows)
     seen = sight(actor, held)
-    return [
-        Shown(one, say(one, internal=one.process_id in seen.internal) if seen.sees(one) else None)
-        for one in held
-    ]
+    return [Shown(one, _said(one, seen)) for one in held]
+
+
+def _said(one: Notice, seen: Sight) -> Said | None:
+    if not seen.sees(one):
+        return None
+    return say(one, internal=one.process_id in seen.internal, readable=seen.open)
 
 
 def news(actor: Actor, now: datetime, limit: int = 5) -> list[Shown]:

@@ -28,6 +28,7 @@ class Sight:
 def sight(actor: Actor, notices: Collection[Notice]) -> Sight:
     """What `actor` may see of what `notices` are about; two queries."""
     about = {one.process_id for one in notices if one.process_id is not None}
+    about |= {pk for one in notices for pk in one.facts.get("ids", [])}
     if not about:
         return Sight(frozenset(), frozenset())
     found = Process.objects.filter(readable(actor), pk__in=about)

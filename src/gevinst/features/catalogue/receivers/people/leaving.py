@@ -26,6 +26,7 @@ def left(user: User, authority_ids: Collection[int], actor: Actor, **_: Any) -> 
         facts = {
             "what": "hand-over",
             "person": user.name,
+            "ids": [process.pk for process in held[:MOST]],
             "items": [process.title for process in held[:MOST]],
             "url_name": "hand-over",
         }

@@ -10,6 +10,7 @@ from django.utils import timezone
 from gevinst.features.catalogue.actions.notices.reading import mark_read_about
 from gevinst.features.catalogue.actions.people.seeing import see
 from gevinst.features.catalogue.models import Process
+from gevinst.features.catalogue.queries.people.contact import reach
 from gevinst.features.catalogue.queries.people.following import follows
 from gevinst.features.catalogue.queries.people.seen import seen_by
 from gevinst.shared.actor import Actor
@@ -22,6 +23,11 @@ def follow_panel(request: HttpRequest, process: Process) -> dict[str, Any] | Non
         return None
     mine, theirs = follows(actor, process.pk, process.authority_id)
     return {"process": process, "follows": mine, "follows_authority": theirs}
+
+
+def contact_panel(request: HttpRequest, process: Process) -> dict[str, Any]:
+    """Whom to ask; always there."""
+    return {"reach": reach(request.actor, process)}  # type: ignore[attr-defined]
 
 
 def seen_panel(request: HttpRequest, process: Process) -> dict[str, Any] | None:
