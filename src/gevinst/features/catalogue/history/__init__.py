@@ -7,5 +7,6 @@ from gevinst.features.catalogue.history.reading import (
     history,
     latest_event,
 )
+from gevinst.features.catalogue.history.timeline import state_at
 
-__all__ = ["Change", "Difference", "differences", "history", "latest_event"]
+__all__ = ["Change", "Difference", "differences", "history", "latest_event", "state_at"]

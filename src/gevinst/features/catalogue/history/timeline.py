@@ -93,3 +93,8 @@ def _row(event: Any, columns: tuple[str, ...]) -> tuple[Any, ...] | None:
 def _events(model: Any, **which: Any) -> QuerySet[Any]:
     found = model.pgh_event_model.objects.filter(**which).select_related("pgh_context")
     return found.order_by("pgh_id")
+
+
+def state_at(process: Process, event: int) -> State | None:
+    """The state that the history event left; None for an event that is none of this process."""
+    return next((step.state for step in steps(process) if step.event == event), None)

@@ -4,6 +4,7 @@ from gevinst.features.catalogue.web.editing.urls import urlpatterns as editing
 from gevinst.features.catalogue.web.exchange.urls import urlpatterns as exchange
 from gevinst.features.catalogue.web.files.urls import urlpatterns as files
 from gevinst.features.catalogue.web.helping.urls import urlpatterns as helping
+from gevinst.features.catalogue.web.importing.urls import urlpatterns as importing
 from gevinst.features.catalogue.web.notices.urls import urlpatterns as notices
 from gevinst.features.catalogue.web.people.urls import urlpatterns as people
 from gevinst.features.catalogue.web.processes.urls import urlpatterns as processes
@@ -16,6 +17,7 @@ from gevinst.features.catalogue.web.talk.urls import urlpatterns as talk
 urlpatterns = [
     *editing,
     *exchange,
+    *importing,
     *search,
     *notices,
     *people,
