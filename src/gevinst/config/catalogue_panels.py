@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gevinst.config import reuse_panels
 from gevinst.features.catalogue.web.files.panel import files_panel
+from gevinst.features.catalogue.web.importing.panel import origin_panel
 from gevinst.features.catalogue.web.notices.front import followed_panel
 from gevinst.features.catalogue.web.people.panels import contact_panel, follow_panel, seen_panel
 from gevinst.features.catalogue.web.talk.panel import talk_panel, withheld_panel
@@ -18,6 +19,7 @@ def connect() -> None:
     panels.register(actions, panel(20, "catalogue/people/follow.html", follow_panel))
     panels.register(aside, panel(5, "catalogue/people/contact.html", contact_panel))
     panels.register(aside, panel(50, "catalogue/people/seen.html", seen_panel))
+    panels.register(aside, panel(60, "catalogue/importing/origin.html", origin_panel))
     panels.register("insight.front", panel(10, "catalogue/notices/front.html", followed_panel))
     page, top = "catalogue.process", "catalogue.process.top"
     panels.register(page, panel(30, "catalogue/files/panel.html", files_panel))

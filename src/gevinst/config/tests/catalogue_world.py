@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gevinst.config.tests.exchange_world import exchanged_at
+from gevinst.config.tests.import_world import imported_at
 from gevinst.config.tests.people_world import people_at
 from gevinst.config.tests.register_world import registers_at
 from gevinst.config.tests.reuse_world import reused_at
@@ -19,6 +20,7 @@ def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
     """Parameters of addresses by their names: what hangs on `process`, written by `insider`."""
     return {
         **exchanged_at(process, text),
+        **imported_at(process, insider, text),
         **people_at(process, insider, text),
         **registers_at(insider, text),
         **reused_at(process, insider, text),

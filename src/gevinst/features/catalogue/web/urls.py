@@ -6,6 +6,7 @@ from gevinst.features.catalogue.web.files.urls import urlpatterns as files
 from gevinst.features.catalogue.web.helping.urls import urlpatterns as helping
 from gevinst.features.catalogue.web.importing.urls import urlpatterns as importing
 from gevinst.features.catalogue.web.notices.urls import urlpatterns as notices
+from gevinst.features.catalogue.web.overview.urls import urlpatterns as overview
 from gevinst.features.catalogue.web.people.urls import urlpatterns as people
 from gevinst.features.catalogue.web.processes.urls import urlpatterns as processes
 from gevinst.features.catalogue.web.recommending.urls import urlpatterns as recommending
@@ -20,7 +21,7 @@ urlpatterns = [
     *importing,
     *search,
     *notices,
-    *people,
+    *people, *overview,
     *registers,
     *helping,
     *recommending,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from gevinst.features.catalogue.actions.importing.parts import link_parts
 from gevinst.features.catalogue.actions.importing.planned import NEW, REFUSED, SAME, Plan, Planned
@@ -56,7 +56,7 @@ def _one(one: Planned, resolver: Resolver) -> Told | None:
         facts = resolver.names.made(one.wanted.facts)
         with transaction.atomic():
             process, changed = save(one.outcome, one.wanted, facts, resolver.by)
-    except Moved:
+    except (Moved, IntegrityError):
         one.outcome, one.reason = REFUSED, "changed-meanwhile"
     except DomainError as fault:
         one.outcome, one.reason = REFUSED, "unsound"

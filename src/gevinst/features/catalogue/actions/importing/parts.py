@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from gevinst.features.catalogue.actions.importing.planned import Planned
+from gevinst.features.catalogue.actions.importing.planned import Planned, Wanted
 from gevinst.features.catalogue.models import Imported, Kind, Part, Process
 from gevinst.features.catalogue.queries.structure import above
 from gevinst.shared.actor import Actor, Right
@@ -19,14 +19,18 @@ def link_parts(planned: Sequence[Planned], by: Actor) -> int:
 
     A part that was not imported, that would close a circle, or that `by` may not put there is left out.
     """
-    umbrellas = [
-        one for one in planned if one.wanted and one.wanted.parts is not None and one.process_id
-    ]
+    umbrellas = [one for one in planned if one.wanted and one.process_id and _told(one, one.wanted)]
     if not umbrellas:
         return 0
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     return sum(_link(one, by) for one in umbrellas)
+
+
+def _told(one: Planned, wanted: Wanted) -> bool:
+    """Whether the source says something of its parts that matters."""
+    changed = any(name == "parts" for name, _before, _after in one.changes)
+    return wanted.parts is not None and (bool(wanted.parts) or changed)
 
 
 def _link(one: Planned, by: Actor) -> int:

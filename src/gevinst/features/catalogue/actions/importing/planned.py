@@ -16,7 +16,7 @@ Change = tuple[str, Any, Any]  # field, before, after: plain values, systems and
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A record in terms of this catalogue. `facts` are plain values: ids, or the names of what is new.
+    """A record in terms of this catalogue. `facts` are plain values: ids, or names of what is new.
 
     `parts` are ids at the source, None where the source does not tell of parts. `closing`: it became
     personal there, so that all there is to do is to close what was imported before.
@@ -33,7 +33,7 @@ class Wanted:
 
 @dataclass(slots=True)
 class Planned:
-    """One record: `changes` will be made; `conflicts` changed at the source and here, and stay as they are."""
+    """One record: `changes` will be made; `conflicts` changed at both ends, and stay as they are."""
 
     record: Record
     outcome: str

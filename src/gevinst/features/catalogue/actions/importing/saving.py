@@ -9,6 +9,7 @@ from gevinst.features.catalogue.actions.importing.planned import NEW, Wanted
 from gevinst.features.catalogue.actions.importing.planning import closed_to
 from gevinst.features.catalogue.actions.importing.stored import default, digest, here, plain, typed
 from gevinst.features.catalogue.actions.writing import Changed, save_facts
+from gevinst.features.catalogue.fields import RELATED
 from gevinst.features.catalogue.models import Imported, Process
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.audit import about, audited
@@ -28,11 +29,11 @@ def save(outcome: str, wanted: Wanted, facts: dict[str, Any], by: Actor) -> tupl
 
 def _create(wanted: Wanted, facts: dict[str, Any], by: Actor) -> tuple[Process, Changed]:
     by.require(Right.ADMINISTER, wanted.authority_id)
-    if Imported.objects.filter(source=wanted.source, source_id=wanted.source_id).exists():
-        raise Moved
+    # A new process has none of these: asking for them would cost a round trip each.
+    said = {name: value for name, value in facts.items() if value or name not in RELATED}
     process = Process(authority_id=wanted.authority_id)
     with audited("catalogue.import_new", by=by, authority_id=wanted.authority_id) as entry:
-        changed = save_facts(process, typed(facts), by, follow_up=False)
+        changed = save_facts(process, typed(said), by, follow_up=False)
         about(entry, process, source=wanted.source, source_id=wanted.source_id)
         kept = Imported(process=process, source=wanted.source, source_id=wanted.source_id)
         _keep(kept, wanted, facts)
