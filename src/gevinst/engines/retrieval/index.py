@@ -82,8 +82,7 @@ class Index:
 
         Raises: IndexBusy while another process writes; nothing is changed then.
         """
-        with broken_when_unreadable():
-            write(self._kept, self.schema, add, remove, mark)
+        write(self._kept, self.schema, add, remove, mark)
         self._standing.changed()
 
     def search(self, asked: Asked) -> Found:

@@ -61,8 +61,9 @@ def _says(word: Word, schema: Schema, vocabulary: Vocabulary) -> Query:
 
 
 def resembling(question: Question, schema: Schema) -> Query:
-    """The documents with most 4-grams of the question, however it was spelled."""
-    parts = sorted({gram for word in question.telling for gram in grams(word.written)})
+    """The documents with most 4-grams of the question, however it was spelled; none for a code."""
+    spelled = [word.spelled for word in question.telling if word.spelled.isalpha()]
+    parts = sorted({gram for word in spelled for gram in grams(word)})
     clauses = [_term(schema, "gram", gram, 1.0) for gram in parts]
     return Query.boolean_query(
         [(Occur.Should, each) for each in clauses], max(1, round(len(parts) * TYPED))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import tantivy
 
 from gevinst.engines.retrieval.document import Document
-from gevinst.engines.retrieval.faults import IndexBusy
+from gevinst.engines.retrieval.faults import IndexBusy, broken_when_unreadable
 from gevinst.engines.retrieval.keeping import kept
 from gevinst.engines.retrieval.schema import Schema
 
@@ -22,19 +22,23 @@ def write(
     remove: Iterable[str],
     mark: str,
 ) -> None:
-    """Adds and removes in one commit. Raises: IndexBusy."""
-    writer = _writer(index)
+    """Adds and removes in one commit; what goes wrong in making `add` is not caught. Raises: IndexBusy."""
+    with broken_when_unreadable():
+        writer = _writer(index)
     try:
         for key in remove:
             writer.delete_documents_by_term("key", key)
         for document in add:
             writer.delete_documents_by_term("key", document.key)
             writer.add_document(kept(document, schema))
-        writer.delete_documents_by_term("kind", "mark")
-        writer.add_document(_mark(schema, mark))
-        writer.commit()
+        with broken_when_unreadable():
+            writer.delete_documents_by_term("kind", "mark")
+            writer.add_document(_mark(schema, mark))
+            writer.commit()
     finally:
-        writer.wait_merging_threads()
+        # What was not committed is forgotten here, and the next one may write.
+        with broken_when_unreadable():
+            writer.wait_merging_threads()
 
 
 def _writer(index: tantivy.Index) -> tantivy.IndexWriter:
