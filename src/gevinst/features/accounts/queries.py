@@ -268,3 +268,9 @@ def addresses_of_people(addresses: Iterable[str]) -> set[str]:
     wanted = {each.casefold() for each in addresses if each}
     found = User.objects.annotate(lower=Lower("email")).filter(lower__in=wanted)
     return set(found.values_list("lower", flat=True))
+
+
+def at_authorities(authority_ids: Collection[int]) -> QuerySet[User]:
+    """Everybody with a role at one of these authorities."""
+    held = Membership.objects.filter(user=OuterRef("pk"), authority__in=authority_ids)
+    return User.objects.filter(Exists(held))
