@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.catalogue.indexing.facets import BANDS, facets
-from gevinst.features.catalogue.models import BlockUse, Process
+from gevinst.features.catalogue.models import BlockUse, Process, Standing
 from gevinst.features.catalogue.permissions import readable
 from gevinst.features.catalogue.queries.asked import Asked
 from gevinst.features.catalogue.queries.narrowing import Wanted
@@ -84,7 +84,6 @@ def _wanted(asked: Asked) -> Wanted:
     return Wanted(
         **{name: getattr(asked, name) for name in NAMED},
         authority=codes,
-        readiness=asked.ready,
         changed_since=since,
     )
 
@@ -96,7 +95,14 @@ def _more(asked: Asked) -> Q:
         "expected": ~_MEASURED & Q(standing__hours_expected__isnull=False),
         "none": ~_MEASURED & Q(standing__hours_expected__isnull=True),
     }
-    return _any(effects[one] for one in asked.effect) & _any(_band(int(low)) for low in asked.hours)
+    ready = Q(standing__readiness__in=asked.ready) if asked.ready else Q()
+    if Standing.Grade.E in asked.ready:
+        ready |= Q(standing=None)
+    return (
+        _any(effects[one] for one in asked.effect)
+        & _any(_band(int(low)) for low in asked.hours)
+        & ready
+    )
 
 
 _MEASURED = Q(standing__hours_measured__isnull=False) | Q(standing__amount_measured__isnull=False)

@@ -1,4 +1,4 @@
-"""A search never returns, counts, suggests or shows what the reader may not open; it finds all that it may."""
+"""A search never returns, counts, suggests or shows what one may not open, and finds all that one may."""
 
 from __future__ import annotations
 
