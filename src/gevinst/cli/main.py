@@ -12,6 +12,7 @@ from gevinst.shared.errors import DomainError
 
 COMMANDS = {
     "case": "gevinst.cli.case",
+    "catalogue": "gevinst.cli.catalogue",
     "control": "gevinst.cli.control",
     "demo": "gevinst.cli.demo",
     "einvoice": "gevinst.cli.einvoice",

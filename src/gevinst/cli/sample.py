@@ -1,4 +1,4 @@
-"""`gevinst sample`: an invented month of invoices with registers and an answer key."""
+"""`gevinst sample`: invented months of invoices with an answer key, and a catalogue."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from gevinst.cli.language import spoken
 from gevinst.cli.progress import progress
+from gevinst.cli.sample_catalogue import catalogue
 
 
 @click.group()
@@ -69,6 +70,9 @@ def certificates(invoices: int, seed: int, month: datetime, out: Path) -> None:
     except (ValueError, OSError) as fault:
         raise click.UsageError(str(fault)) from fault
     click.echo(spoken(f"{invoices} regninger i {out}", f"{invoices} invoices in {out}"))
+
+
+command.add_command(catalogue)
 
 
 def _empty(out: Path) -> None:

@@ -9,8 +9,10 @@ from typing import Any
 
 from gevinst.engines.exchange.processes import Record, Remark
 
-NEW, CHANGED, KEPT, SAME, REFUSED = "new", "changed", "kept", "same", "refused"
-OUTCOMES = (REFUSED, KEPT, CHANGED, NEW, SAME)
+NEW, CHANGED, KEPT, SAME = "new", "changed", "kept", "same"
+REFUSED = "refused"  # something is wrong with it
+OTHER = "other"  # of an authority that this import is not for
+OUTCOMES = (REFUSED, KEPT, CHANGED, NEW, SAME, OTHER)
 Change = tuple[str, Any, Any]  # field, before, after: plain values, systems and units by name
 
 

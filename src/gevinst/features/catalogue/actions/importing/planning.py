@@ -13,6 +13,7 @@ from gevinst.features.catalogue.actions.importing.planned import (
     CHANGED,
     KEPT,
     NEW,
+    OTHER,
     REFUSED,
     SAME,
     Change,
@@ -64,7 +65,8 @@ def _resolved(resolver: Resolver, record: Record) -> Planned:
 def _refused(resolver: Resolver, record: Record, code: str) -> Planned:
     stated = record.authority
     name = stated.name or stated.cvr or stated.code
-    return Planned(record, REFUSED, authority=name, reason=code, remarks=list(record.remarks))
+    outcome = OTHER if code in {"other-authority", "not-yours"} else REFUSED
+    return Planned(record, outcome, authority=name, reason=code, remarks=list(record.remarks))
 
 
 def _compare(one: Planned, wanted: Wanted, known: Known, resolver: Resolver) -> None:

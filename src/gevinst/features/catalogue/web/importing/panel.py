@@ -7,9 +7,9 @@ from typing import Any
 from django.http import HttpRequest
 
 from gevinst.engines.exchange.os2autoproces.names import DETAILS
+from gevinst.features.catalogue.importing.wording import SOURCES
 from gevinst.features.catalogue.models import Process
 from gevinst.features.catalogue.queries.importing import origins
-from gevinst.features.catalogue.web.importing.wording import SOURCES
 
 
 def origin_panel(request: HttpRequest, process: Process) -> dict[str, Any] | None:

@@ -13,12 +13,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gevinst.features.catalogue.actions.importing import runs
 from gevinst.features.catalogue.actions.importing.columns import columns_of, remap
+from gevinst.features.catalogue.importing import rows as lines
+from gevinst.features.catalogue.importing.wording import KINDS, OUTCOMES, SOURCES
 from gevinst.features.catalogue.models import ImportRun
 from gevinst.features.catalogue.permissions import require_may_import
 from gevinst.features.catalogue.queries.importing import import_run
-from gevinst.features.catalogue.web.importing import rows as lines
 from gevinst.features.catalogue.web.importing.column_choices import column_rows
-from gevinst.features.catalogue.web.importing.wording import KINDS, OUTCOMES, SOURCES
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 from gevinst.shared.spreadsheet import csv_response

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods
 
 from gevinst.features.accounts.queries import administered
 from gevinst.features.catalogue.actions.importing import Options, runs
+from gevinst.features.catalogue.importing.wording import SOURCES as SOURCE_WORDS
 from gevinst.features.catalogue.permissions import require_may_import
 from gevinst.features.catalogue.queries.importing import SOURCES, import_runs
-from gevinst.features.catalogue.web.importing.wording import SOURCES as SOURCE_WORDS
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from gevinst.features.catalogue.importing import wording
 from gevinst.features.catalogue.models import ImportRun
 from gevinst.features.catalogue.notices.values import shown
-from gevinst.features.catalogue.web.importing import wording
 
-ORDER = {"refused": 0, "kept": 1, "changed": 2, "new": 3, "same": 4}
+ORDER = {"refused": 0, "kept": 1, "changed": 2, "new": 3, "same": 4, "other": 5}
 REMARKED = "remarks"  # the filter for records with something that was not understood
 
 

@@ -16,8 +16,11 @@ OUTCOMES: dict[str, Promise] = {
     "changed": gettext_lazy("Changed at the source"),
     "new": pgettext_lazy("processes", "New"),
     "same": gettext_lazy("Unchanged"),
+    "other": gettext_lazy("Of other authorities"),
 }
-KINDS = {"refused": "error", "kept": "warning", "changed": "info", "new": "success", "same": ""}
+KINDS = {
+    "refused": "error", "kept": "warning", "changed": "info", "new": "success", "same": "", "other": "",
+}  # fmt: skip
 SOURCES: dict[str, Promise | str] = {
     "os2autoproces": "OS2autoproces",
     "csv": gettext_lazy("CSV file"),
