@@ -84,10 +84,12 @@ def _word(key: str, value: Any) -> str:
 
 def _changes(stated: list[list[Any]], internal: bool) -> list[tuple[str, str, str]]:
     seen = [one for one in stated if internal or one[0] not in INTERNAL]
-    return [
-        (label(field), *map(mask_all, excerpts(shown(field, before), shown(field, after))))
-        for field, before, after in seen
-    ]
+    return [_change(*one) for one in seen]
+
+
+def _change(field: str, before: Any, after: Any) -> tuple[str, str, str]:
+    old, new = excerpts(shown(field, before), shown(field, after))
+    return label(field), mask_all(old), mask_all(new)
 
 
 def _path(notice: Notice) -> str:

@@ -28,7 +28,7 @@ def commented(comment: Comment, actor: Actor, **_: Any) -> None:
         "internal": comment.internal,
     }
     parent = comment.parent
-    answered = {parent.author_id} - {actor.user_id, None} if parent else set()
+    answered = _known(parent.author_id if parent else None) - {actor.user_id}
     replied = {**facts, "what": "replied"}
     tell(to=answered, kind=NoticeKind.COMMENT, facts=replied, process=process)
     wanted = people.responsible(process) | people.followers(process) | _taking_part(comment)
@@ -63,7 +63,7 @@ def help_asked(post: HelpPost, actor: Actor, **_: Any) -> None:
 def help_answered(answer: HelpAnswer, actor: Actor, **_: Any) -> None:
     """The one who posted, and the others who answered."""
     post = answer.post
-    wanted = set(post.answers.values_list("author_id", flat=True)) | {post.author_id}
+    wanted = _known(post.author_id, *post.answers.values_list("author_id", flat=True))
     facts = {
         "what": "help-answered",
         "authority": answer.authority.name,
@@ -71,7 +71,7 @@ def help_answered(answer: HelpAnswer, actor: Actor, **_: Any) -> None:
         "text": answer.text,
         **_where(post),
     }
-    tell(to=wanted - {actor.user_id, None}, kind=NoticeKind.HELP, facts=facts)
+    tell(to=wanted - {actor.user_id}, kind=NoticeKind.HELP, facts=facts)
 
 
 def _where(post: HelpPost) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def moderated(report: Report, actor: Actor, **_: Any) -> None:
 
 def _answerable(report: Report) -> set[int]:
     if report.comment is not None:
-        return {report.comment.author_id} - {None}
+        return _known(report.comment.author_id)
     return people.responsible(report.process)
 
 
@@ -113,3 +113,7 @@ def _report(report: Report, what: str) -> dict[str, Any]:
         "reason": report.reason,
         "outcome": report.outcome,
     }
+
+
+def _known(*user_ids: int | None) -> set[int]:
+    return {one for one in user_ids if one is not None}

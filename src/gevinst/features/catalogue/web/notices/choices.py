@@ -53,7 +53,7 @@ def following(request: HttpRequest) -> HttpResponse:
     """What the person follows, and authorities to follow."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     held = followed_authorities(actor)
-    taken = [one.authority_id for one in held]
+    taken = [one.authority_id for one in held if one.authority_id is not None]
     facts = {
         "processes": followed_processes(actor),
         "authorities": held,

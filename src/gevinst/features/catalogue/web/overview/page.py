@@ -30,7 +30,7 @@ class Part(NamedTuple):
 
     key: str
     template: str
-    count: int
+    number: int
     rows: list[Any]
 
 
