@@ -14,6 +14,7 @@ from gevinst.features.catalogue import actions as catalogue
 from gevinst.features.catalogue.actions import helping, resemblance
 from gevinst.features.catalogue.actions import reuse as actions
 from gevinst.features.catalogue.actions.systems import system_named, technology_named
+from gevinst.features.catalogue.queries.helping import posts
 from gevinst.features.catalogue.queries.reuse.adoptions import adopters
 from gevinst.shared.actor import SYSTEM
 
@@ -55,13 +56,14 @@ def ready(source: Process) -> None:
 
 def _told(source: Process) -> Process:
     """The source with its block, its systems and what others need to know."""
-    if source.blocks.exists():
+    if not source.blocks.exists():
+        version = blockkit.block(BLOCK).manifest.version
+        actions.attach(process_id=source.pk, key=BLOCK, version=version, by=SYSTEM)
+    if not posts(SYSTEM, state="all").filter(process=source).exists():
+        place = source.authority_id
+        helping.post(kind="offer", authority_id=place, process_id=source.pk, by=SYSTEM, **HELP)
+    if source.occurrences is not None:
         return source
-    version = blockkit.block(BLOCK).manifest.version
-    actions.attach(process_id=source.pk, key=BLOCK, version=version, by=SYSTEM)
-    helping.post(
-        kind="offer", authority_id=source.authority_id, process_id=source.pk, by=SYSTEM, **HELP
-    )
     used = {
         "systems_used": [system_named("Fagsystem (demo)").pk],
         "technologies": [technology_named("Regler og byggeklodser").pk],

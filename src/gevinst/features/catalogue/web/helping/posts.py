@@ -18,7 +18,7 @@ from gevinst.features.catalogue.queries.helping import may_close
 from gevinst.features.catalogue.queries.helping import post as one
 from gevinst.features.catalogue.web.helping.forms import AnswerForm, PostForm
 from gevinst.features.catalogue.web.reuse.ids import stated_id
-from gevinst.features.catalogue.web.reuse.trying import tried
+from gevinst.features.catalogue.web.reuse.trying import posted, tried
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.errors import DomainError
 
@@ -32,7 +32,7 @@ def create(request: HttpRequest) -> HttpResponse:
         raise DomainError("not-allowed", _("You need to be a contributor to ask for help."))
     process = _about(actor, request.GET.get("proces", ""))
     kind = request.GET.get("slags", HelpPost.Kind.ASK)
-    form = PostForm(request.POST or None, places=places, initial={"kind": kind})
+    form = PostForm(posted(request), places=places, initial={"kind": kind})
     if request.method == "POST" and form.is_valid():
         facts: dict[str, Any] = dict(form.cleaned_data)
         facts["authority_id"] = int(facts.pop("authority"))
@@ -49,7 +49,7 @@ def show(request: HttpRequest, post_id: int) -> HttpResponse:
     """The post, its answers, and the form of another answer while it is open."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     asked, places = one(actor, post_id), _places(actor)
-    form = AnswerForm(request.POST or None, places=places)
+    form = AnswerForm(posted(request), places=places)
     if request.method == "POST" and form.is_valid():
         facts: dict[str, Any] = dict(form.cleaned_data)
         facts["authority_id"] = int(facts.pop("authority"))

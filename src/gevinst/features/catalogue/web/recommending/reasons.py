@@ -13,23 +13,27 @@ NAMED = 2
 
 
 def reason(found: Recommendation, names: Mapping[int, str]) -> str:
-    """Who like you uses it, and what you have in common: "Skive reuses it. You both use X, KLE 27.36"."""
-    who = _who(found, names)
-    common = [*found.systems, *found.technologies, *(f"KLE {code}" for code in found.kle)]
-    if not common:
-        return who
-    shared = _("You have in common with it: %(things)s.") % {"things": ", ".join(common)}
-    return f"{who} {shared}"
+    """Who uses it, and what you both have: "Skive reuses it. Skive and you both have X, KLE 27.36"."""
+    users = [names[each] for each in found.reused_by or found.run_by if each in names]
+    return " ".join(part for part in (_who(found, users), _what(found, users)) if part)
 
 
-def _who(found: Recommendation, names: Mapping[int, str]) -> str:
+def _who(found: Recommendation, users: Sequence[str]) -> str:
     if found.reused_by:
-        users = [names[each] for each in found.reused_by if each in names]
         return ngettext(
             "%(who)s is like you and reuses it.", "%(who)s are like you and reuse it.", len(users)
         ) % {"who": listed(users)}
-    users = [names[each] for each in found.run_by if each in names]
     return _("%(who)s is like you and runs it with a measured effect.") % {"who": listed(users)}
+
+
+def _what(found: Recommendation, users: Sequence[str]) -> str:
+    things = ", ".join(found.common)
+    if not things:
+        return ""
+    if found.both and users:
+        facts = {"who": users[0], "things": things}
+        return _("%(who)s and you both have %(things)s.") % facts
+    return _("It has in common with you: %(things)s.") % {"things": things}
 
 
 def listed(names: Sequence[str]) -> str:

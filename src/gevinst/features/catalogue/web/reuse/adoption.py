@@ -22,7 +22,7 @@ from gevinst.features.catalogue.queries.reuse.adoptions import adoption as one
 from gevinst.features.catalogue.queries.reuse.changed import source_change
 from gevinst.features.catalogue.web.reuse.forms import ReportForm
 from gevinst.features.catalogue.web.reuse.ids import stated_id
-from gevinst.features.catalogue.web.reuse.trying import tried
+from gevinst.features.catalogue.web.reuse.trying import posted, tried
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 
@@ -33,7 +33,7 @@ def report(request: HttpRequest, adoption_id: int) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     adoption = one(actor, adoption_id)
     require_may_change(actor, adoption.process)
-    form = ReportForm(request.POST or None, instance=adoption)
+    form = ReportForm(posted(request), instance=adoption)
     if request.method == "POST" and form.is_valid():
         facts = form.cleaned_data
         if tried(form, lambda: actions.report(adoption_id=adoption_id, by=actor, **facts)):

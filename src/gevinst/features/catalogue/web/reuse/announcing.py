@@ -12,7 +12,7 @@ from gevinst.features.catalogue import queries
 from gevinst.features.catalogue.actions import reuse as actions
 from gevinst.features.catalogue.permissions import require_may_change
 from gevinst.features.catalogue.web.reuse.forms import AnnounceForm
-from gevinst.features.catalogue.web.reuse.trying import tried
+from gevinst.features.catalogue.web.reuse.trying import posted, tried
 from gevinst.shared.actor import Actor
 
 
@@ -22,7 +22,7 @@ def announce(request: HttpRequest, process_id: int) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     process = queries.process(actor, process_id)
     require_may_change(actor, process)
-    form = AnnounceForm(request.POST or None)
+    form = AnnounceForm(posted(request))
     if request.method == "POST" and form.is_valid():
         facts = form.cleaned_data
         if tried(form, lambda: actions.announce(process_id=process_id, by=actor, **facts)):

@@ -19,7 +19,7 @@ from gevinst.features.catalogue.permissions import require_may_change
 from gevinst.features.catalogue.queries.reuse.blocks import attached, manifest_of
 from gevinst.features.catalogue.web.processes.blocks import block_name
 from gevinst.features.catalogue.web.reuse.ids import stated_id
-from gevinst.features.catalogue.web.reuse.trying import tried
+from gevinst.features.catalogue.web.reuse.trying import posted, tried
 from gevinst.shared.actor import Actor
 
 
@@ -70,7 +70,7 @@ def manage(request: HttpRequest, process_id: int) -> HttpResponse:
     if request.method == "POST" and act in {"detach", "renew"}:
         _change(request, actor, process_id, act)
         return redirect("process-blocks", process_id)
-    form = BlockForm(request.POST or None)
+    form = BlockForm(posted(request))
     if request.method == "POST" and form.is_valid():
         facts = {name: form.cleaned_data[name] for name in ("key", "version", "note")}
         if tried(form, lambda: actions.attach(process_id=process_id, by=actor, **facts)):

@@ -51,6 +51,7 @@ def lineage_facts(found: Kinship, process_id: int) -> dict[str, Any]:
         "picture": drawing,
         "rows": rows,
         "kinship": found,
+        "kinds": {row.kind for row in rows},
         "saved": sum(told, Decimal(0)) if told else None,
         "told": len(told),
         "adopted": sum(row.adoption is not None for row in rows),

@@ -14,7 +14,7 @@ from gevinst.features.catalogue.models import Process
 from gevinst.features.catalogue.permissions import require_may_change
 from gevinst.features.catalogue.queries.reuse.adoptions import adoption as one
 from gevinst.features.catalogue.web.reuse.forms import LinkForm
-from gevinst.features.catalogue.web.reuse.trying import tried
+from gevinst.features.catalogue.web.reuse.trying import posted, tried
 from gevinst.shared.actor import Actor, Right
 
 MOST = 500
@@ -25,7 +25,7 @@ def link(request: HttpRequest, process_id: int) -> HttpResponse:
     """Which own process reuses the source, and how much of it."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     source = queries.process(actor, process_id)
-    form = LinkForm(request.POST or None, processes=_own(actor, source))
+    form = LinkForm(posted(request), processes=_own(actor, source))
     if request.method == "POST" and form.is_valid():
         facts = form.cleaned_data
         made = tried(

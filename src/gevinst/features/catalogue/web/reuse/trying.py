@@ -1,4 +1,4 @@
-"""Runs the action behind a form; what it refuses of the input stands in the form."""
+"""What is sent with a form, and the action behind it; what that refuses stands in the form."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django import forms
+from django.http import HttpRequest, QueryDict
 
 from gevinst.shared.errors import DomainError
 
@@ -24,3 +25,8 @@ def tried(form: forms.BaseForm, call: Callable[[], Made]) -> Made | None:
         named = [name for name in fault.facts.get("fields", ()) if name in form.fields]
         form.add_error(named[0] if named else None, str(fault.message))
         return None
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: what was sent, also when that is nothing; None while it is only shown."""
+    return request.POST if request.method == "POST" else None

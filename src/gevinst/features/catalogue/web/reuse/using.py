@@ -15,7 +15,7 @@ from gevinst.features.catalogue.fields import GROUPS, NOT_COPIED
 from gevinst.features.catalogue.models import Adoption, Process
 from gevinst.features.catalogue.queries.reuse.taking import IDEA, PARTS, taken
 from gevinst.features.catalogue.web.reuse.forms import UseForm
-from gevinst.features.catalogue.web.reuse.trying import tried
+from gevinst.features.catalogue.web.reuse.trying import posted, tried
 from gevinst.features.catalogue.web.reuse.words import PARTS as NAMES
 from gevinst.features.catalogue.web.reuse.words import filled
 from gevinst.shared.actor import Actor, Right
@@ -26,7 +26,7 @@ def use(request: HttpRequest, process_id: int) -> HttpResponse:
     """The form; answered it leads to the copy, whose page says what to adapt."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     source = queries.process(actor, process_id)
-    form = UseForm(request.POST or None, places=places(actor, source), parts=offered(source))
+    form = UseForm(posted(request), places=places(actor, source), parts=offered(source))
     if request.method == "POST" and form.is_valid():
         facts = form.cleaned_data
         adoption = tried(
