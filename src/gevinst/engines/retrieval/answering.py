@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tantivy import DocAddress, Query
 
@@ -33,17 +33,23 @@ class Answering:
             return self._to_words(asked, question)
         if asked.text.strip():
             return Found([], 0, {name: {} for name in asked.counts}, "")
-        return self._found(asked, question, everything(self.schema), "")
+        answers = everything(self.schema)
+        return self._with_counts(asked, answers, self._found(asked, question, answers))
 
     def _to_words(self, asked: Asked, question: Question) -> Found:
         visible = narrowing(asked.within, {}, self.schema)
         suggestion = suggested(question, visible, self.schema, self.state)
         answers = answering(question, self.schema, self.state.vocabulary)
-        if not top(self.state.searcher, both([answers, *visible]), 1, count=False)[1]:
+        found = self._found(asked, question, answers)
+        if not found.total and not self._any([answers, *visible]):
             answers = resembling(question, self.schema)
-        return self._found(asked, question, answers, suggestion)
+            found = self._found(asked, question, answers)
+        return self._with_counts(asked, answers, replace(found, suggestion=suggestion))
 
-    def _found(self, asked: Asked, question: Question, answers: Query, suggestion: str) -> Found:
+    def _any(self, queries: list[Query]) -> bool:
+        return bool(top(self.state.searcher, both(queries), 1)[0])
+
+    def _found(self, asked: Asked, question: Question, answers: Query) -> Found:
         held = narrowing(asked.within, asked.narrowed, self.schema)
         every = both(silent(each) for each in (answers, *held))
         if asked.sort or not question.words:
@@ -52,8 +58,10 @@ class Answering:
             ranked = ranking(question, self.schema, self.state.vocabulary)
             total, places = by_relevance(asked, every, ranked, self.state)
         hits = [self._hit(question, place, score) for score, place in places]
-        counts = counted(asked, answers, self.schema, self.state)
-        return Found(hits, total, counts, suggestion)
+        return Found(hits, total, {}, "")
+
+    def _with_counts(self, asked: Asked, answers: Query, found: Found) -> Found:
+        return replace(found, counts=counted(asked, answers, self.schema, self.state))
 
     def _hit(self, question: Question, place: DocAddress, score: float) -> Hit:
         kept = kept_at(place, self.schema, self.state.searcher)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gevinst.engines.retrieval.asking import AllOf, AnyOf, Asked, Between, Filter, Not, OneOf
+from gevinst.engines.retrieval.asking import AllOf, Asked, Between, Filter, Not, OneOf
 from gevinst.engines.retrieval.schema import Schema
 
 
@@ -34,5 +34,5 @@ def _numbers(given: Filter) -> Iterator[str]:
         case AllOf(filters) | OneOf(filters):
             for each in filters:
                 yield from _numbers(each)
-        case AnyOf():
+        case _:
             return

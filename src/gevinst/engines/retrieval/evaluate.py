@@ -57,5 +57,5 @@ def _say(measured: Quality, texts: int, asked: int) -> None:
         sys.stderr.write(f"{name:<18}{value:8.4f}\n")
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - the tests call main
     sys.exit(main(sys.argv[1:]))

@@ -43,7 +43,7 @@ def filtered(given: Filter, schema: Schema) -> Query:
             return Query.boolean_query(
                 [(Occur.Must, everything(schema)), (Occur.MustNot, filtered(inner, schema))]
             )
-        case Between():
+        case _:
             return _between(given, schema)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import tantivy
 
 from gevinst.engines.retrieval.document import Document
-from gevinst.engines.retrieval.faults import IndexBusy, broken_when_unreadable
+from gevinst.engines.retrieval.faults import IndexBroken, IndexBusy, broken_when_unreadable
 from gevinst.engines.retrieval.keeping import kept
 from gevinst.engines.retrieval.schema import Schema
 
@@ -45,9 +45,8 @@ def _writer(index: tantivy.Index) -> tantivy.IndexWriter:
     try:
         return index.writer(HEAP, 1)
     except ValueError as fault:
-        if "LockBusy" in str(fault):
-            raise IndexBusy("another process writes to the index") from fault
-        raise
+        fits = IndexBusy if "LockBusy" in str(fault) else IndexBroken
+        raise fits("the index cannot be written to at this moment") from fault
 
 
 def _mark(schema: Schema, mark: str) -> tantivy.Document:

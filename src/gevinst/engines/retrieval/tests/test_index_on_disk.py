@@ -119,6 +119,14 @@ def test_only_one_writes_and_nothing_is_lost(folder: Path) -> None:
     assert index.search(Asked()).total == 4
 
 
+def test_a_folder_that_cannot_be_written_to(folder: Path) -> None:
+    index = Index.open(SCHEMA, folder)
+    (folder / ".tantivy-writer.lock").unlink(missing_ok=True)
+    (folder / ".tantivy-writer.lock").mkdir()
+    with pytest.raises(IndexBroken):
+        index.write(remove=["a"])
+
+
 def test_a_document_that_cannot_be_made_leaves_the_index_as_it_was(folder: Path) -> None:
     def made() -> Iterator[Document]:
         yield book("a")
