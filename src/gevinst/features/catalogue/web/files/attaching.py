@@ -30,9 +30,9 @@ def attach(request: HttpRequest, process_id: int) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     process = queries.process(actor, process_id)
     require_may_change(actor, process)
-    too_large = getattr(request, "upload_too_large", False)
-    sent = [request.POST, request.FILES] if request.method == "POST" and not too_large else []
-    form = AttachForm(*sent)
+    sent = (request.POST, request.FILES)
+    too_large = getattr(request, "upload_too_large", False)  # known once the files are asked for
+    form = AttachForm(*sent) if request.method == "POST" and not too_large else AttachForm()
     if form.is_valid() and _attached(request, form, process_id):
         return redirect("attachments", process_id)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
