@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import tantivy
@@ -19,6 +19,7 @@ from gevinst.engines.retrieval.faults import (
 from gevinst.engines.retrieval.likeness import likest
 from gevinst.engines.retrieval.schema import Schema
 from gevinst.engines.retrieval.standing import Standing
+from gevinst.engines.retrieval.tally import tallied
 from gevinst.engines.retrieval.writing import write
 
 # What the library names its files by.
@@ -90,6 +91,13 @@ class Index:
         check(asked, self.schema)
         with broken_when_unreadable():
             return Answering(self.schema, self._standing.now()).found(asked)
+
+    def tally(self, asked: Asked, filters: Sequence[Filter]) -> list[int]:
+        """How many documents answer and pass each of the filters. Raises: IndexBroken, LookupError."""
+        for each in (asked, *(Asked(within=one) for one in filters)):
+            check(each, self.schema)
+        with broken_when_unreadable():
+            return tallied(asked, filters, self.schema, self._standing.now())
 
     def similar(
         self, texts: Mapping[str, str], within: Filter | None = None, limit: int = 5

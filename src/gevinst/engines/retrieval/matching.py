@@ -39,8 +39,8 @@ def answering(question: Question, schema: Schema, vocabulary: Vocabulary) -> Que
 
 
 def _share(words: int) -> float:
-    """The fewer words, the more of them; from nine words on it is `SHARE`."""
-    return max(SHARE, 0.9 - words / 10)
+    """The fewer words, the more of them; from seven words on it is `SHARE`."""
+    return max(SHARE, 0.75 - words / 10)
 
 
 def _has(word: Word, schema: Schema, vocabulary: Vocabulary) -> Query:
