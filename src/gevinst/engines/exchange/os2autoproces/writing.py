@@ -6,7 +6,7 @@ Source: the public code of OS2autoproces (MPL-2.0); `names.FIELDS` says which fi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -99,7 +99,7 @@ def _relatives(value: Iterable[Mapping[str, Any]]) -> list[Item]:
     return [{"id": each["id"], "title": each["title"]} for each in value]
 
 
-_LISTS = {
+_LISTS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("kle", "form", "kla"), _codes),
     **dict.fromkeys(("systems_today", "systems_used", "technologies", "units"), _named),
     **dict.fromkeys(("parts", "part_of"), _relatives),

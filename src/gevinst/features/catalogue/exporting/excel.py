@@ -37,7 +37,7 @@ def workbook(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> IO[bytes]:
 
 def _write(book: Any, sheet: Any, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    formats = {
+    formats: dict[type, Any] = {
         date: book.add_format({"num_format": "yyyy-mm-dd"}),
         datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
     }

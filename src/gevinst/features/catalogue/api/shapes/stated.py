@@ -23,7 +23,10 @@ def stated(payload: ProcessChange) -> dict[str, Any]:
         name: "" if value is None and name in EMPTIED else value for name, value in sent.items()
     }
     facts = {name: value for name, value in facts.items() if value is not None or name in CLEARED}
-    for clause in facts.get("legal_clauses", []):
-        for name in [name for name, value in clause.items() if value is None]:
-            del clause[name]
+    if "legal_clauses" in facts:
+        facts["legal_clauses"] = [_filled(clause) for clause in facts["legal_clauses"]]
     return facts
+
+
+def _filled(clause: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in clause.items() if value is not None}
