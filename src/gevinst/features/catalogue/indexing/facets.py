@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import accumulate
 
+from gevinst.features.catalogue.indexing.schema import LEVELS
 from gevinst.features.catalogue.models import Process, Standing
 
 # Lower ends of the bands of hours a year, measured or else expected.
@@ -20,8 +21,8 @@ def facets(of: Process, standing: Standing | None, blocks: list[str]) -> frozens
         f"ready:{standing.readiness if standing else Standing.Grade.E}",
     }  # fmt: skip
     terms |= {f"domain:{each}" for each in of.domains}
-    terms |= {f"kle:{each}" for code in of.kle for each in levels(code)}
-    terms |= {f"form:{each}" for code in of.form for each in levels(code)}
+    for scheme, codes in (("kle", of.kle), ("form", of.form)):
+        terms |= {code_term(scheme, each) for code in codes for each in levels(code)}
     terms |= {f"technology:{each}" for each in of.technologies}
     terms |= {f"system:{each}" for each in of.systems_today + of.systems_used}
     terms |= {f"block:{each}" for each in [of.block_key, *blocks] if each}
@@ -36,6 +37,16 @@ def levels(code: str) -> list[str]:
     ['32', '32.45', '32.45.04']
     """
     return list(accumulate(code.split("."), lambda above, part: f"{above}.{part}"))
+
+
+def code_term(scheme: str, code: str) -> str:
+    """The term of a code: the facet of its level, and the code.
+
+    >>> code_term("kle", "32"), code_term("kle", "32.45.04")
+    ('kle:32', 'kle3:32.45.04')
+    """
+    facets = LEVELS[scheme]
+    return f"{facets[min(code.count('.'), len(facets) - 1)]}:{code}"
 
 
 def effect(standing: Standing | None) -> str:

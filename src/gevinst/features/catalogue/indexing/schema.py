@@ -36,9 +36,11 @@ WEIGHTS: dict[str, float] = {
     **PLAIN, **dict.fromkeys(RELATED, 1), **dict.fromkeys(INTERNAL, 1), "systems": 2, "technologies": 2,
     "codes": 2,
 }  # fmt: skip
+# Codes count by level: most lists show the main groups alone, and there are thousands below them.
+LEVELS = {"kle": ("kle", "kle2", "kle3"), "form": ("form", "form2", "form3")}
 FACETS = (
-    "phase", "authority", "domain", "kle", "form", "technology", "system", "block", "effect", "hours",
-    "ready",
+    "phase", "authority", "domain", "technology", "system", "block", "effect", "hours", "ready",
+    *LEVELS["kle"], *LEVELS["form"],
 )  # fmt: skip
 NUMBERS = ("changed", "effect", "adopters")
 ORDERS = ("title",)

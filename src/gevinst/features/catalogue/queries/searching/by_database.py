@@ -80,7 +80,8 @@ def _query(words: str) -> SearchQuery:
 def _wanted(asked: Asked) -> Wanted:
     known = accounts.authorities().filter(code__in=asked.authority) if asked.authority else None
     codes = [] if known is None else list(known.values_list("code", flat=True))
-    since = timezone.now() - timedelta(days=asked.changed) if asked.changed else None
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    since = today - timedelta(days=asked.changed) if asked.changed else None
     return Wanted(
         **{name: getattr(asked, name) for name in NAMED},
         authority=codes,
@@ -143,5 +144,10 @@ def _tally(found: QuerySet[Process]) -> dict[str, dict[str, int]]:
     told: dict[str, Counter[str]] = {}
     for row in some:
         for term in facets(row, getattr(row, "standing", None), used.get(row.pk, [])):
-            told.setdefault(term.partition(":")[0], Counter())[term] += 1
-    return {name: dict(count) for name, count in told.items()}
+            name, _, value = term.partition(":")
+            # "kle3" counts with "kle".
+            told.setdefault(name.rstrip("23"), Counter())[value] += 1
+    return {
+        name: {f"{name}:{value}": hits for value, hits in count.items()}
+        for name, count in told.items()
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from django.utils import timezone
@@ -13,12 +13,13 @@ from gevinst.engines.retrieval.asking import Hit as Place
 from gevinst.engines.retrieval.index import Index
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.catalogue.indexing.documents import process_of
+from gevinst.features.catalogue.indexing.facets import code_term
 from gevinst.features.catalogue.indexing.readers import findable
-from gevinst.features.catalogue.indexing.schema import FACETS
+from gevinst.features.catalogue.indexing.schema import FACETS, LEVELS
 from gevinst.features.catalogue.models import Process
 from gevinst.features.catalogue.permissions import readable
 from gevinst.features.catalogue.queries.asked import DAYS, WHOSE, Asked
-from gevinst.features.catalogue.queries.searching.answer import Answer, Hit
+from gevinst.features.catalogue.queries.searching.answer import Answer, Counts, Hit
 from gevinst.features.catalogue.queries.searching.whose import whose_terms
 from gevinst.shared.actor import Actor
 
@@ -37,10 +38,10 @@ def answer(index: Index, actor: Actor, asked: Asked, size: int, *, counts: bool 
         sort=ORDERS[asked.order],
         offset=(asked.page - 1) * size,
         limit=size,
-        counts=FACETS if counts else (),
+        counts=_counted(asked) if counts else (),
     )
     found = index.search(question)
-    told = dict(found.counts) | (_own_counts(index, actor, asked) if counts else {})
+    told = _by_name(found.counts) | (_own_counts(index, actor, asked) if counts else {})
     return Answer(fetched(actor, found.hits), found.total, told, found.suggestion)
 
 
@@ -58,19 +59,20 @@ def ids(index: Index, actor: Actor, asked: Asked) -> Iterator[int]:
         offset += CHUNK
 
 
-def within(
-    actor: Actor, asked: Asked, *, changed: int | None = None, whose: str | None = None
-) -> Filter:
-    """What the reader may find, of those that changed lately and are its own if that is asked for."""
+def within(actor: Actor, asked: Asked, *, but: str = "") -> Filter:
+    """What the reader may find, of what changed lately and is its own if asked for and not `but`."""
     held = [findable(actor)]
-    days = asked.changed if changed is None else changed
-    if days:
-        held.append(Between("changed", (timezone.now() - timedelta(days=days)).timestamp()))
-    choices = asked.whose if whose is None else (whose,)
-    if any(choices):
-        own = frozenset[str]().union(*(whose_terms(actor, one) for one in choices))
-        held.append(AnyOf(own))
+    if asked.changed and but != "changed":
+        held.append(_since(asked.changed))
+    if asked.whose and but != "whose":
+        held.append(AnyOf(frozenset[str]().union(*(whose_terms(actor, w) for w in asked.whose))))
     return AllOf(tuple(held))
+
+
+def _since(days: int) -> Between:
+    """From the beginning of a day on, so that what was counted holds until tomorrow."""
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return Between("changed", (today - timedelta(days=days)).timestamp())
 
 
 def narrowed(asked: Asked) -> dict[str, frozenset[str]]:
@@ -80,8 +82,36 @@ def narrowed(asked: Asked) -> dict[str, frozenset[str]]:
         known = accounts.authorities().filter(code__in=chosen["authority"])
         chosen["authority"] = tuple(str(pk) for pk in known.values_list("pk", flat=True))
     return {
-        name: frozenset(f"{name}:{value}" for value in values) for name, values in chosen.items()
+        name: frozenset(_term(name, value) for value in values) for name, values in chosen.items()
     }
+
+
+def _term(name: str, value: str) -> str:
+    return code_term(name, value) if name in LEVELS else f"{name}:{value}"
+
+
+def _counted(asked: Asked) -> tuple[str, ...]:
+    """The facets whose counts are shown: codes down to one level below those that are chosen."""
+    left_out = {
+        facet
+        for name, facets in LEVELS.items()
+        for facet in facets[
+            1 + max((c.count(".") + 1 for c in asked.chosen.get(name, ())), default=0) :
+        ]
+    }
+    return tuple(name for name in FACETS if name not in left_out)
+
+
+def _by_name(counts: Counts) -> dict[str, Mapping[str, int]]:
+    """The counts of codes by their scheme, all levels together."""
+    told: dict[str, Mapping[str, int]] = dict(counts)
+    for name, (_main, *below) in LEVELS.items():
+        for facet in below:
+            deeper = {
+                f"{name}:{term.partition(':')[2]}": n for term, n in told.pop(facet, {}).items()
+            }
+            told[name] = {**told.get(name, {}), **deeper}
+    return told
 
 
 def fetched(actor: Actor, places: list[Place]) -> list[Hit]:
@@ -95,11 +125,12 @@ def fetched(actor: Actor, places: list[Place]) -> list[Hit]:
 def _own_counts(index: Index, actor: Actor, asked: Asked) -> dict[str, dict[str, int]]:
     """Counts of what is no facet of the index: what changed lately, what is one's own."""
 
-    def total(held: Filter) -> int:
-        return index.search(Question(asked.text, held, narrowed(asked), limit=0)).total
+    def tally(name: str, filters: dict[str, Filter]) -> dict[str, int]:
+        question = Question(asked.text, within(actor, asked, but=name), narrowed(asked))
+        return dict(zip(filters, index.tally(question, list(filters.values())), strict=True))
 
-    changed = {str(days): total(within(actor, asked, changed=days)) for days in DAYS}
-    if actor.user_id is None:
-        return {"changed": changed}
-    own = {choice: total(within(actor, asked, whose=choice)) for choice in WHOSE}
-    return {"changed": changed, "whose": own}
+    counts = {"changed": tally("changed", {str(days): _since(days) for days in DAYS})}
+    if actor.user_id is not None:
+        own: dict[str, Filter] = {one: AnyOf(whose_terms(actor, one)) for one in WHOSE}
+        counts["whose"] = tally("whose", own)
+    return counts
