@@ -13,7 +13,7 @@ from gevinst.config.freed import freed_by_process
 from gevinst.config.measured import measured_by_process
 from gevinst.features.accounts.web.demo import demo_users
 from gevinst.features.benefits import actions as benefits
-from gevinst.features.benefits.reporting.open_datasets import case_datasets
+from gevinst.features.benefits.publishing.open_datasets import case_datasets
 from gevinst.features.benefits.web.cases.process_panel import cases_panel
 from gevinst.features.benefits.web.panels import effect_panel
 from gevinst.features.catalogue import measured
