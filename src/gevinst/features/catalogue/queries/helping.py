@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.catalogue.models import HelpPost
@@ -60,4 +60,6 @@ def _readable(actor: Actor) -> QuerySet[HelpPost]:
     """Those of readable processes, and the general ones for whoever belongs to an authority."""
     if not (actor.roles or actor.national or actor.system):
         return HelpPost.objects.none()
-    return HelpPost.objects.filter(Q(process=None) | Q(process__in=readable_ids(actor)))
+    # Asked of each post: beside the general ones, a list of all that may be read would be made each time.
+    seen = Exists(readable_ids(actor).filter(pk=OuterRef("process_id")).order_by())
+    return HelpPost.objects.filter(Q(process=None) | seen)
