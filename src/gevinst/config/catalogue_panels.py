@@ -17,7 +17,8 @@ def connect() -> None:
     panel = panels.Panel
     actions, aside = "catalogue.process.actions", "catalogue.process.aside"
     panels.register(actions, panel(20, "catalogue/people/follow.html", follow_panel))
-    panels.register(aside, panel(5, "catalogue/people/contact.html", contact_panel))
+    contact = panel(10, "catalogue/people/contact.html", contact_panel)
+    panels.register("catalogue.process.contact", contact)
     panels.register(aside, panel(50, "catalogue/people/seen.html", seen_panel))
     panels.register(aside, panel(60, "catalogue/importing/origin.html", origin_panel))
     panels.register("insight.front", panel(10, "catalogue/notices/front.html", followed_panel))
