@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gevinst.config.tests.exchange_world import exchanged_at
 from gevinst.config.tests.import_world import imported_at
 from gevinst.config.tests.people_world import people_at
+from gevinst.config.tests.process_world import processes_at
 from gevinst.config.tests.register_world import registers_at
 from gevinst.config.tests.reuse_world import reused_at
 from gevinst.config.tests.talk_world import talk_at
@@ -22,6 +23,7 @@ def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
         **exchanged_at(process, text),
         **imported_at(process, insider, text),
         **people_at(process, insider, text),
+        **processes_at(process, insider, text),
         **registers_at(insider, text),
         **reused_at(process, insider, text),
         **talk_at(process, insider, text),

@@ -122,6 +122,7 @@ def make_world(text: str = "") -> World:
             "role-revoke": {"pk": clerk.memberships.get().pk},
             "token-revoke": {"pk": token.pk},
             "desk-act": {"event": "godkend"},
+            "process-suggestions": {"kind": "systemer"},
             "proposal-file": {"kind": "csv"},
             "reconciliation-file": {"kind": "csv"},
             "month-report-file": {"month": "2026-11", "kind": "xlsx"},
