@@ -15,7 +15,7 @@ from gevinst.engines.exchange.processes.draft import Draft
 from gevinst.engines.exchange.processes.lists import id_of
 from gevinst.engines.exchange.processes.once import each_once
 from gevinst.engines.exchange.processes.texts import one_line
-from gevinst.engines.exchange.workbook import rows
+from gevinst.engines.exchange.workbook import Formula, rows
 
 KNOWN = {key(heading): field for heading, field in HEADINGS}
 NEEDED = ("id", "title")
@@ -66,4 +66,5 @@ def _record(place: str, row: tuple[Any, ...], columns: dict[int, tuple[str, str]
     draft.authority = AuthorityName(cvr=stated) if stated.isdigit() else AuthorityName(name=stated)
     take(draft, cells)
     settle(draft)
-    return draft.record(id_of(cells["id"][1]))
+    number = cells["id"][1]
+    return draft.record("" if isinstance(number, Formula) else id_of(number))

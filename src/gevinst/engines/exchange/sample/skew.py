@@ -10,6 +10,7 @@ TWO_LARGEST = 0.47
 LARGEST_OF_TWO = 0.56
 SMALL_SHARE = 21 / 47
 SMALL = 9
+FEW = 5
 
 
 def sizes(total: int, authorities: int) -> list[int]:
@@ -21,7 +22,7 @@ def sizes(total: int, authorities: int) -> list[int]:
     """
     if authorities < 1 or total < authorities:
         raise ValueError("at least one authority, and a process for each")
-    if authorities < 5:  # noqa: PLR2004 - too few to be skewed
+    if authorities < FEW or total < FEW * authorities:  # too few to be skewed
         return [total // authorities + (n < total % authorities) for n in range(authorities)]
     small = round(authorities * SMALL_SHARE)
     smallest = [1 + (n * 5 + 3) % SMALL for n in range(small)]
