@@ -48,6 +48,9 @@ PUBLIC: dict[str, str] = {
     **dict.fromkeys(
         ("front", "catalogue", "catalogue-csv", "process", "process-history", "process-lineage"), SHARED
     ),
+    **dict.fromkeys(
+        ("catalogue-compare",), SHARED
+    ),
     **dict.fromkeys(("published-cases", "published-case", "published-file", "attachment"), SHARED),
     **dict.fromkeys(("catalogue-excel", "catalogue-json", "catalogue-os2", "catalogue-atom"), SHARED),
     **dict.fromkeys(

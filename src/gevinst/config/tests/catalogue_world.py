@@ -10,6 +10,7 @@ from gevinst.config.tests.people_world import people_at
 from gevinst.config.tests.process_world import processes_at
 from gevinst.config.tests.register_world import registers_at
 from gevinst.config.tests.reuse_world import reused_at
+from gevinst.config.tests.search_world import searched_at
 from gevinst.config.tests.talk_world import talk_at
 
 if TYPE_CHECKING:
@@ -26,5 +27,6 @@ def catalogue_at(process: Process, insider: User, text: str) -> dict[str, Any]:
         **processes_at(process, insider, text),
         **registers_at(insider, text),
         **reused_at(process, insider, text),
+        **searched_at(insider, text),
         **talk_at(process, insider, text),
     }
