@@ -36,7 +36,10 @@ def _problems(plan: Plan) -> list[str]:
     from gevinst.features.catalogue.importing.rows import doubts, told
 
     kept = report(plan)
-    lines = [f"{one.place}, {one.field}: {one.said}" for one in doubts(kept["remarks"])]
+    lines = [
+        ", ".join(part for part in (one.place, f"{one.field}: {one.value} {one.said}") if part)
+        for one in doubts(kept["remarks"])
+    ]
     for row in map(told, kept["rows"]):
         if row.reason and row.outcome != "other":
             lines.append(f"{row.place}, {row.title or row.source_id}: {row.reason}")

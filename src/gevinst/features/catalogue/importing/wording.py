@@ -60,7 +60,7 @@ WHATS: dict[str, Promise] = {
     "twice": gettext_lazy("there twice"),
     "unreadable-record": gettext_lazy("not a process"),
     "not-carried": gettext_lazy("has no place here"),
-    "no-account": gettext_lazy("people without an account here: their names are not kept"),
+    "no-account": gettext_lazy("mentions of people without an account here: names are not kept"),
     "no-unit": gettext_lazy("no unit of the authority"),
 }
 DONES: dict[str, Promise] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from gevinst.engines.exchange.processes import Reading, Record
+from gevinst.engines.exchange.processes import Reading, Record, Remark
 from gevinst.features.catalogue.actions.importing.authorities import Refused
 from gevinst.features.catalogue.actions.importing.known import Known, known_of
 from gevinst.features.catalogue.actions.importing.merging import merge
@@ -43,7 +43,12 @@ def plan(
     for one in planned:
         if one.wanted:
             _compare(one, one.wanted, known, resolver)
-    return Plan(planned, reading.remarks)
+    return Plan(planned, [*reading.remarks, *_strangers(resolver.strangers)])
+
+
+def _strangers(number: int) -> list[Remark]:
+    """How many mentions of people are not kept: said once, and not who they are."""
+    return [Remark("", "people", str(number), "no-account")] if number else []
 
 
 def _require(by: Actor, authority_id: int | None) -> None:

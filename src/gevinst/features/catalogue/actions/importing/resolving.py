@@ -36,6 +36,7 @@ class Resolver:
         self.authorities = Authorities(by, timezone.localdate(), authority_id)
         self.names = Names()
         self.accounts = Accounts(by)
+        self.strangers = 0  # mentions of people without an account
 
     def wanted(self, record: Record) -> tuple[Wanted, str, list[Remark]]:
         """The record as it is wanted here, its authority's name, and what was not understood.
@@ -69,8 +70,7 @@ class Resolver:
     def _facts(self, record: Record, authority: Authority, remarks: list[Remark]) -> dict[str, Any]:
         facts = said_of(record)
         people, unknown = self.accounts.facts(record, authority)
-        if unknown:
-            remarks.append(Remark(record.place, "people", str(unknown), "no-account"))
+        self.strangers += unknown
         for name in NAMED:
             if name in facts:
                 facts[name] = self.names.known(name, facts[name])
