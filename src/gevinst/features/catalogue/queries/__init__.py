@@ -1,11 +1,8 @@
 """What other rooms may ask of the catalogue; each subject has a module of its own here."""
 
 from gevinst.features.catalogue.queries.reading import (
-    COMMON,
     SORTS,
-    Facets,
     changeable,
-    counted,
     process,
     processes,
     readable_ids,
@@ -14,6 +11,6 @@ from gevinst.features.catalogue.queries.reading import (
 )
 
 __all__ = [
-    "COMMON", "SORTS", "Facets", "changeable", "counted", "process", "processes", "readable_ids",
+    "SORTS", "changeable", "process", "processes", "readable_ids",
     "shared_counts", "titles",
 ]  # fmt: skip

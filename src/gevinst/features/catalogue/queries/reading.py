@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db import connection
 from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -17,16 +15,7 @@ from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 
 SORTS = ("relevance", "newest", "title")
-COMMON = 2000  # words that find more than this are too common to rank by, or to count
-
-
-class Facets(NamedTuple):
-    """The number of processes by each choice of each filter."""
-
-    authority: dict[int, int]
-    phase: dict[str, int]
-    domain: dict[str, int]
-    block: dict[str, int]
+COMMON = 2000  # words that find more than this are too common to rank by
 
 
 def processes(actor: Actor, *, sort: str = "", **criteria: Any) -> QuerySet[Process]:
@@ -73,44 +62,6 @@ def shared_counts() -> dict[str, int]:
         authorities=Count("authority", distinct=True),
     )
     return counts
-
-
-def counted(actor: Actor, **criteria: Any) -> tuple[int, Facets] | None:
-    """How many fit, and how many each choice of each filter would leave, given the others.
-
-    None when words so common stand in the text that more than `COMMON` processes have them.
-    """
-    found = _matching(actor, **criteria)
-    if ts_query(criteria.get("text", "")) and found[: COMMON + 1].count() > COMMON:
-        return None
-    counts = _tally(found)
-    number = sum(counts["authority"].values())
-    for name in [name for name in Facets._fields if criteria.get(name)]:
-        others = {key: value for key, value in criteria.items() if key != name}
-        counts[name] = _tally(_matching(actor, **others))[name]
-    return number, Facets(**counts)
-
-
-def _tally(found: QuerySet[Process]) -> dict[str, dict[Any, int]]:
-    """One pass over the covering index for all filters at once."""
-    columns = ("authority_id", "phase", "block_key", "domains")
-    inner, values = found.order_by().values(*columns).query.sql_with_params()
-    sets = ", ".join(f"({column})" for column in columns)
-    sql = f"""SELECT grouping({", ".join(columns)}), {", ".join(columns)}, count(*)
-                FROM ({inner}) AS found GROUP BY GROUPING SETS ({sets})"""  # noqa: S608 - own SQL
-    counts: dict[str, Counter[Any]] = {name: Counter() for name in Facets._fields}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        for kept, authority, phase, block, domains, number in cursor.fetchall():
-            name, choices = {
-                0b0111: ("authority", [authority]),
-                0b1011: ("phase", [phase]),
-                0b1101: ("block", [block] if block else []),
-                0b1110: ("domain", domains),
-            }[kept]
-            for choice in choices:
-                counts[name][choice] += number
-    return {name: dict(count) for name, count in counts.items()}
 
 
 def _matching(

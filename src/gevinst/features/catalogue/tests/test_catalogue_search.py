@@ -1,4 +1,4 @@
-"""Finding processes: Danish letters and words, filters, sorting, and counts that agree with the list."""
+"""Finding processes by the database: Danish letters and words, filters, sorting."""
 
 from __future__ import annotations
 
@@ -81,22 +81,6 @@ def test_titles_sort_in_danish_order() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "chosen", [{}, {"phase": "idea"}, {"domain": "health"}, {"block": "x"}, {"text": "kontrol"}]
-)
-def test_each_count_is_what_the_choice_gives(chosen: dict[str, str]) -> None:
-    ProcessFactory(public=True, phase="idea", domains=["health", "it"])
-    ProcessFactory(public=True, phase="idea", domains=["it"], block_key="x")
-    ProcessFactory(public=True, phase="operation", domains=["health"], block_key="x")
-    counted = queries.counted(GUEST, **chosen)
-    assert counted is not None
-    assert counted[0] == queries.processes(GUEST, **chosen).count()
-    for name, counts in counted[1]._asdict().items():
-        for choice, number in counts.items():
-            assert queries.processes(GUEST, **{**chosen, name: choice}).count() == number
-
-
-@pytest.mark.django_db
 def test_the_filters_meet() -> None:
     one = ProcessFactory(public=True, phase="idea", domains=["it"], block_key="x")
     ProcessFactory(public=True, phase="idea", authority=one.authority)
@@ -107,11 +91,10 @@ def test_the_filters_meet() -> None:
 
 
 @pytest.mark.django_db
-def test_too_common_words_are_neither_ranked_nor_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_common_words_are_not_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "COMMON", 1)
     old = ProcessFactory(public=True, title="Kontrol kontrol kontrol")
     new = ProcessFactory(public=True, title="Noget", summary="kontrol")
-    assert queries.counted(GUEST, text="kontrol") is None
     assert list(queries.processes(GUEST, text="kontrol")) == [new, old]
 
 
