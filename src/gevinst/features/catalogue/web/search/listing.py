@@ -60,6 +60,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "here": address(asked),
         "paces": Pace.choices,
         "may_create": bool(actor.authorities(Right.CONTRIBUTE)),
+        "may_import": actor.national or bool(actor.authorities(Right.ADMINISTER)),
         "may_save": actor.user_id is not None,
     }
     return render(request, "catalogue/list.html", facts)
