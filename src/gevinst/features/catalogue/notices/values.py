@@ -19,6 +19,8 @@ def label(field: str) -> str:
         return str(LegalClause._meta.verbose_name_plural)
     if field == "co_editors":
         return _("co-editors")
+    if field == "attachments":
+        return _("files")
     found = _field(field)
     return str(found.verbose_name) if found is not None else field
 

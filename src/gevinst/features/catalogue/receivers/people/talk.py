@@ -81,7 +81,8 @@ def _where(post: HelpPost) -> dict[str, Any]:
 def reported(report: Report, actor: Actor, **_: Any) -> None:
     """The moderators hear that a report waits."""
     wanted = people.moderators(report.process) - {actor.user_id}
-    facts = {**_report(report, "reported"), "text": report.text}
+    place = {"url_name": "moderation-report", "url_args": [report.pk]}
+    facts = {**_report(report, "reported"), "text": report.text, **place}
     tell(to=wanted, kind=NoticeKind.MODERATION, facts=facts, process=report.process)
 
 

@@ -30,7 +30,7 @@ def contributor(client: Client, process: Any) -> Client:
 
 
 def sent(*files: tuple[str, bytes], **facts: Any) -> dict[str, Any]:
-    return {"files": [SimpleUploadedFile(name, content) for name, content in files], **facts}
+    return {"documents": [SimpleUploadedFile(name, content) for name, content in files], **facts}
 
 
 def text_of(client: Client, address: str) -> str:
@@ -98,7 +98,7 @@ def test_person_numbers_are_told_of_and_not_repeated(
 def test_no_file_is_a_fault_beside_the_field(contributor: Client, process: Any) -> None:
     answer = contributor.post(f"/katalog/{process.pk}/filer/", {"description": "x"})
     assert answer.status_code == 422
-    assert 'id="id_files_error"' in answer.content.decode()
+    assert 'id="id_documents_error"' in answer.content.decode()
 
 
 def test_too_much_at_once_is_told(contributor: Client, process: Any, settings: Any) -> None:

@@ -95,3 +95,19 @@ def test_the_nightly_task_reads_what_was_lost() -> None:
     sweep_files(timestamp=0)
     row.refresh_from_db()
     assert (row.reading, row.internal) == ("read", True)
+
+
+def test_followers_are_told_of_a_file_that_is_shared_by_its_name() -> None:
+    from gevinst.features.accounts.tests.factories import UserFactory
+    from gevinst.features.catalogue.models import Follow, Notice
+    from gevinst.features.catalogue.notices.wording import say
+
+    row = waiting(filename="Vejledning.txt")
+    follower = UserFactory(reader_of=row.process.authority)
+    Follow.objects.create(user=follower, process=row.process)
+    read_text(attachment_id=row.pk, share=True)
+    said = say(Notice.objects.get(user=follower), internal=False)
+    assert said is not None
+    assert [(before, after) for _field, before, after in said.changes] == [
+        ("intet", "Vejledning.txt")
+    ]

@@ -106,3 +106,18 @@ def test_nobody_decides_about_the_own_words(client: Client) -> None:
     client.force_login(author)
     facts = {"outcome": "kept", "answer": "x"}
     assert client.post(f"/katalog/moderering/{row.pk}/", facts).status_code == 403
+
+
+def test_moderators_are_led_to_the_report_from_notices_and_overview(moderator: Client) -> None:
+    from gevinst.features.accounts.tests.factories import actor
+    from gevinst.features.catalogue.actions.talk import report
+    from gevinst.features.catalogue.models import Notice
+    from gevinst.features.catalogue.notices.wording import say
+
+    row = ReportFactory()
+    made = report(by=actor(reader_of=AuthorityFactory()), reason="wrong", process_id=row.process_id)
+    said = say(Notice.objects.filter(kind="moderation").first() or Notice(), internal=True)
+    assert said is not None
+    assert said.path == f"/katalog/moderering/{made.pk}/"
+    page = text_of(moderator, "/katalog/overblik/")
+    assert 'href="/katalog/moderering/"><strong>2</strong>' in page

@@ -46,7 +46,7 @@ def _attached(request: HttpRequest, form: AttachForm, process_id: int) -> bool:
     """Attaches each file; whether all of them were taken. The others' reasons stand in the form."""
     facts = form.cleaned_data
     taken: list[Attachment] = []
-    for sent in facts["files"]:
+    for sent in facts["documents"]:
         try:
             taken.append(
                 actions.attach(
@@ -59,7 +59,7 @@ def _attached(request: HttpRequest, form: AttachForm, process_id: int) -> bool:
                 )
             )
         except DomainError as fault:
-            form.add_error("files", _reason(sent.name or "", fault))
+            form.add_error("documents", _reason(sent.name or "", fault))
     _tell(request, taken)
     return not form.errors
 

@@ -35,7 +35,7 @@ class AttachForm(forms.Form):
     """Files of the types that are kept; the description and the openness hold for all of them."""
 
     # Empty ones are refused by the action, with the others' reasons.
-    files = SeveralFiles(label=_("Files"), allow_empty_file=True, max_length=500)
+    documents = SeveralFiles(label=_("Files"), allow_empty_file=True, max_length=500)
     description = forms.CharField(
         label=_("What is it?"), max_length=200, required=False, widget=_DESCRIPTION
     )
@@ -47,7 +47,7 @@ class AttachForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["files"]
+        field = self.fields["documents"]
         field.widget = Several(attrs={"accept": ",".join(f".{ending}" for ending in ALLOWED)})
         field.help_text = _(
             "Documents, spreadsheets, presentations, PDF, text, pictures and zip files; at most %(limit)s MB"

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from gevinst.features.catalogue.queries.overview import findings
 from gevinst.features.catalogue.queries.overview.shares import Shares, months_of, shares
 from gevinst.features.catalogue.queries.people.handover import abandoned_processes
+from gevinst.features.catalogue.queries.talk import counts as reported
 from gevinst.shared import charts
 from gevinst.shared.actor import Actor
 
@@ -55,6 +56,7 @@ def show(request: HttpRequest) -> HttpResponse:
         ],
         "shares": held,
         "few": sum(one.few for one in held),
+        "reports": reported(actor).open,
         "month_names": [month_name(one) for one in months_of(today)],
         "chart": _chart(held, today),
     }

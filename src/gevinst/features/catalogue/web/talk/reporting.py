@@ -50,7 +50,9 @@ def _page(request: HttpRequest, about: Process, quoted: str, which: dict[str, in
 def _reported(request: HttpRequest, form: ReportForm, which: dict[str, int]) -> bool:
     by = request.actor  # type: ignore[attr-defined]
     try:
-        actions.report(by=by, **form.cleaned_data, **which)
+        actions.report(
+            by=by, reason=form.cleaned_data["reason"], text=form.cleaned_data["text"], **which
+        )
     except DomainError as fault:
         if fault.code not in {"invalid", "person-number", "already-done"}:
             raise
