@@ -18,7 +18,7 @@ from gevinst.features.catalogue.models.helping import HelpAnswer, HelpPost
 from gevinst.features.catalogue.models.law import LegalClause
 from gevinst.features.catalogue.models.notices import Notice, NoticeChoice, NoticeKind, Pace
 from gevinst.features.catalogue.models.process import Process
-from gevinst.features.catalogue.models.resemblance import Resemblance
+from gevinst.features.catalogue.models.resemblance import Recommended, Resemblance
 from gevinst.features.catalogue.models.reuse import Adoption, Announcement, BlockUse
 from gevinst.features.catalogue.models.saved import Draft, SavedSearch
 from gevinst.features.catalogue.models.standing import Standing
@@ -30,6 +30,6 @@ __all__ = [
     "Adoption", "Announcement", "Attachment", "BlockUse", "Change", "CoEditor", "Code", "Comment",
     "Domain", "Draft", "Follow", "HelpAnswer", "HelpPost", "ImportRun", "Imported", "ItSystem",
     "Kind", "Landscape", "LegalClause", "Level", "Notice", "NoticeChoice", "NoticeKind", "Pace",
-    "Part", "Phase", "Process", "Profile", "Report", "Resemblance", "RunPeriod", "SavedSearch", "Seen",
-    "Standing", "Status", "Technology", "Visibility",
+    "Part", "Phase", "Process", "Profile", "Recommended", "Report", "Resemblance", "RunPeriod", "SavedSearch",
+    "Seen", "Standing", "Status", "Technology", "Visibility",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import connection
 
-from gevinst.engines.reuse.likeness import Likeness, Profile, likeness, rarity, subject
+from gevinst.engines.reuse.likeness import Profile, subject
 
 # Number of processes stands for size: the list of authorities has no numbers of inhabitants.
 _PROFILES = """
@@ -35,22 +35,6 @@ def profiles() -> dict[int, Profile]:
         for authority, facet, things in cursor.fetchall():
             rows.setdefault(authority, {})[facet] = things
     return {authority: _profile(facets) for authority, facets in rows.items()}
-
-
-def likenesses(of: int | None = None) -> dict[tuple[int, int], Likeness]:
-    """How much each authority (or one) is like each other one; pairs with nothing in common are left out."""
-    known = profiles()
-    weights = rarity(known.values())
-    asked = known if of is None else {of: known[of]} if of in known else {}
-    found = {
-        (one, other): likeness(known[one], known[other], weights)
-        for one in asked
-        for other in known
-        if one != other
-    }
-    return {
-        pair: each for pair, each in found.items() if each.systems or each.technologies or each.kle
-    }
 
 
 def _profile(facets: dict[str, list[str]]) -> Profile:

@@ -1,22 +1,15 @@
-"""What is recommended to an authority, each with its reason: who uses it, and what both have."""
+"""What is recommended to an authority, as its reader may see it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gevinst.features.catalogue.models import Process
-from gevinst.features.catalogue.queries.recommending.candidates import (
-    Candidate,
-    Near,
-    candidates,
-    nearest,
-)
-from gevinst.features.catalogue.queries.recommending.things import Things, had_by, named, things_of
+from gevinst.features.catalogue.models import Adoption, Process, Recommended, Resemblance
+from gevinst.features.catalogue.permissions import readable
+from gevinst.features.catalogue.queries.recommending.shared import REUSED
+from gevinst.features.catalogue.queries.recommending.working import KEPT, worked_out
 from gevinst.shared.actor import Actor
-
-# What the process and the authority have in common, against how like one its users are.
-FIT_SYSTEMS, FIT_KLE, FIT_TECHNOLOGIES = 0.3, 0.2, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,52 +25,57 @@ class Recommendation:
     run_by: tuple[int, ...]
     common: tuple[str, ...]
     both: bool
-    score: float
 
 
-def recommended(actor: Actor, authority_id: int, limit: int = 20) -> list[Recommendation]:
-    """The processes recommended to an authority whose reader `actor` is, best first."""
-    near = nearest(authority_id)
-    chosen = candidates(actor, authority_id, near)
-    processes = _loaded(chosen, authority_id)
-    own = had_by(authority_id) if processes else Things()
-    scored = [
-        (_score(each, processes[each.process_id], own, near), each)
-        for each in chosen
-        if each.process_id in processes
+def recommended(
+    actor: Actor, authority_id: int, limit: int = 20, *, kept_only: bool = False
+) -> list[Recommendation]:
+    """The processes recommended to an authority whose reader `actor` is, best first.
+
+    As kept at night; where nothing is kept, worked out now unless `kept_only`.
+    """
+    rows = list(Recommended.objects.filter(authority=authority_id).order_by("-score")[:KEPT])
+    if not rows and not kept_only:
+        rows = [row for _, found in worked_out([authority_id]) for row in found]
+    processes = _readable(actor, rows)
+    taken = _taken(authority_id, rows)
+    found = [
+        _recommendation(row, processes)
+        for row in rows
+        if row.process_id in processes and row.process_id not in taken
     ]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].process_id))
-    return [
-        _recommendation(each, processes[each.process_id], own, near, score)
-        for score, each in scored[:limit]
-    ]
+    return [each for each in found if each.reused_by or each.run_by][:limit]
 
 
-def _loaded(chosen: Iterable[Candidate], authority_id: int) -> dict[int, Process]:
-    rows = Process.objects.filter(pk__in=[each.process_id for each in chosen])
-    others = rows.exclude(authority=authority_id).select_related("authority", "standing")
-    return others.defer("search").in_bulk()
+def nearest(authority_id: int, limit: int) -> list[int]:
+    """The ids of the authorities most like one, likest first."""
+    kept = Resemblance.objects.filter(authority=authority_id).order_by("-score", "other_id")
+    found = list(kept.values_list("other_id", flat=True)[:limit])
+    if found:
+        return found
+    return [row.other_id for near, _ in worked_out([authority_id]) for row in near][:limit]
 
 
-def _score(candidate: Candidate, process: Process, own: Things, near: Near) -> float:
-    fit = own & things_of(process)
-    return (
-        candidate.nearness(near)
-        + FIT_SYSTEMS * len(fit.systems)
-        + FIT_KLE * len(fit.kle)
-        + FIT_TECHNOLOGIES * len(fit.technologies)
+def _readable(actor: Actor, rows: Iterable[Recommended]) -> dict[int, Process]:
+    """Of the processes and of those made of them, what may be read now."""
+    ids = {row.process_id for row in rows} | {use[1] for row in rows for use in row.uses}
+    found = Process.objects.filter(readable(actor), pk__in=ids).select_related("authority")
+    return found.select_related("authority", "standing").defer("search").in_bulk()
+
+
+def _taken(authority_id: int, rows: Iterable[Recommended]) -> set[int]:
+    """What the authority has come to reuse since."""
+    shown = [row.process_id for row in rows]
+    since = Adoption.objects.filter(source__in=shown, process__authority=authority_id)
+    return set(since.values_list("source_id", flat=True))
+
+
+def _recommendation(row: Recommended, processes: dict[int, Process]) -> Recommendation:
+    uses = [use for use in row.uses if use[1] in processes]
+    return Recommendation(
+        process=processes[row.process_id],
+        reused_by=tuple(dict.fromkeys(use[0] for use in uses if use[2] == REUSED)),
+        run_by=tuple(dict.fromkeys(use[0] for use in uses if use[2] != REUSED)),
+        common=tuple(row.common),
+        both=row.both and uses == row.uses,
     )
-
-
-def _recommendation(
-    candidate: Candidate, process: Process, own: Things, near: Near, score: float
-) -> Recommendation:
-    def likest(ids: set[int]) -> tuple[int, ...]:
-        return tuple(sorted(ids, key=lambda each: (-near[each].score, each)))
-
-    reused_by, run_by = likest(candidate.reused_by), likest(candidate.run_by)
-    first = near[(reused_by or run_by)[0]]
-    theirs = Things(frozenset(first.systems), frozenset(first.technologies), frozenset(first.kle))
-    both = theirs & things_of(process)
-    common = both or own & things_of(process)
-    return Recommendation(process, reused_by, run_by, named(common), bool(both), score)

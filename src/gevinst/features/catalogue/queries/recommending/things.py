@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from gevinst.engines.reuse.likeness import subject
-from gevinst.features.catalogue.models import ItSystem, Landscape, Process, Technology
+from gevinst.engines.reuse.likeness import Likeness, Profile, subject
+from gevinst.features.catalogue.models import ItSystem, Process, Technology
 
 
 @dataclass(frozen=True, slots=True)
 class Things:
     """Ids of systems and technologies, and KLE subjects; `&` is what two have in common."""
 
+    FIELDS: ClassVar[tuple[str, ...]] = ("systems_used", "systems_today", "technologies", "kle")
+
     systems: frozenset[int] = frozenset()
     technologies: frozenset[int] = frozenset()
     kle: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, known: Profile | Likeness) -> Things:
+        """What an authority has, or what two have in common."""
+        return cls(frozenset(known.systems), frozenset(known.technologies), frozenset(known.kle))
 
     def __and__(self, other: Things) -> Things:
         return Things(
@@ -36,29 +44,21 @@ def things_of(process: Process) -> Things:
     )
 
 
-def had_by(authority_id: int) -> Things:
-    """What an authority has, also by what it shares with nobody: to be told to itself alone."""
-    rows = Process.objects.filter(authority=authority_id).only(
-        "systems_used", "systems_today", "technologies", "kle"
-    )
-    things = [things_of(process) for process in rows]
-    had = Landscape.objects.filter(authority=authority_id).values_list("system", "technology")
-    pairs = list(had)
-    return Things(
-        frozenset({each for one in things for each in one.systems} | {s for s, _ in pairs if s}),
-        frozenset(
-            {each for one in things for each in one.technologies} | {t for _, t in pairs if t}
-        ),
-        frozenset(each for one in things for each in one.kle),
-    )
+class Names:
+    """The names of systems and technologies, read once."""
 
+    def __init__(self) -> None:
+        self.systems = dict(ItSystem.objects.values_list("pk", "label"))
+        self.technologies = dict(Technology.objects.values_list("pk", "label"))
 
-def named(things: Things) -> tuple[str, ...]:
-    """The things by their names, systems first; tasks as "KLE 27.36"."""
-    systems = ItSystem.objects.filter(pk__in=things.systems).values_list("label", flat=True)
-    technologies = Technology.objects.filter(pk__in=things.technologies)
-    return (
-        *systems,
-        *technologies.values_list("label", flat=True),
-        *(f"KLE {code}" for code in sorted(things.kle)),
-    )
+    def of(self, things: Things) -> list[str]:
+        """The things by their names, systems first; tasks as "KLE 27.36"."""
+        return [
+            *(self.systems[key] for key in sorted(things.systems) if key in self.systems),
+            *(
+                self.technologies[key]
+                for key in sorted(things.technologies)
+                if key in self.technologies
+            ),
+            *(f"KLE {code}" for code in sorted(things.kle)),
+        ]

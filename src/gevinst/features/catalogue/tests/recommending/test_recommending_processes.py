@@ -13,8 +13,7 @@ from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFact
 from gevinst.features.catalogue.actions.resemblance import refresh_resemblances
 from gevinst.features.catalogue.actions.systems import system_named
 from gevinst.features.catalogue.models import Landscape, Resemblance, Standing
-from gevinst.features.catalogue.queries.recommending.candidates import nearest
-from gevinst.features.catalogue.queries.recommending.recommended import recommended
+from gevinst.features.catalogue.queries.recommending.recommended import nearest, recommended
 from gevinst.features.catalogue.tasks.likeness import refresh_likeness
 from gevinst.features.catalogue.tests.factories import ProcessFactory
 from gevinst.features.catalogue.tests.reuse.factories import AdoptionFactory
@@ -104,6 +103,20 @@ def test_what_runs_with_measured_effect_is_recommended_too(here: Any, like: Any)
     assert said == "Skive is like you and runs it with a measured effect."
 
 
+def test_what_was_withdrawn_or_taken_since_the_night_is_left_out(here: Any, like: Any) -> None:
+    source, other = reused(like), reused(like)
+    refresh_resemblances()
+    AdoptionFactory(source=other, process=ProcessFactory(authority=here))
+    assert [one.process for one in found(here)] == [source]
+    source.adopted_by.get().process.delete()
+    assert found(here) == []
+
+
+def test_the_front_page_does_not_wait_for_the_first_night(here: Any, like: Any) -> None:
+    reused(like)
+    assert found(here, kept_only=True) == []
+
+
 def test_without_anybody_alike_nothing_is_recommended(here: Any) -> None:
     AdoptionFactory(process__public=True)
     assert found(here) == []
@@ -121,13 +134,14 @@ def test_likeness_is_kept_every_night(here: Any, like: Any) -> None:
     row = Resemblance.objects.get(authority=here)
     assert row.other == like
     assert 0.5 < row.score <= 1
-    assert nearest(here.pk)[like.pk].kle == ("27.36",)
+    assert row.common["kle"] == ["27.36"]
+    assert nearest(here.pk, 5) == [like.pk]
 
 
 def test_what_an_authority_said_that_it_has_makes_it_alike(here: Any, like: Any) -> None:
     third = AuthorityFactory()
     Landscape.objects.create(authority=third, system=system_named("Fagsystem X"))
-    assert third.pk in nearest(here.pk)
+    assert third.pk in nearest(here.pk, 5)
 
 
 @pytest.mark.parametrize(
@@ -141,6 +155,7 @@ def test_names_are_listed_as_one_says_them(names: list[str], said: str) -> None:
 
 def test_the_page_gives_the_reason_and_says_how(client: Client, here: Any, like: Any) -> None:
     source = reused(like, title="Lægeregninger")
+    refresh_resemblances()
     client.force_login(UserFactory(reader_of=here))
     page = client.get("/katalog/anbefalinger/").content.decode()
     assert source.title in page

@@ -9,8 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.catalogue.queries.recommending.candidates import nearest
-from gevinst.features.catalogue.queries.recommending.recommended import recommended
+from gevinst.features.catalogue.queries.recommending.recommended import nearest, recommended
 from gevinst.features.catalogue.web.recommending.reasons import reason
 from gevinst.shared.actor import Actor, Right
 
@@ -29,16 +28,16 @@ def show(request: HttpRequest) -> HttpResponse:
         names = dict(accounts.authorities().values_list("pk", "name"))
         found = recommended(actor, place.pk)
         facts["found"] = [(each, reason(each, names)) for each in found]
-        facts["like"] = [names[each] for each in list(nearest(place.pk))[:LIKE]]
+        facts["like"] = [names[each] for each in nearest(place.pk, LIKE)]
     return render(request, "catalogue/recommending/page.html", facts)
 
 
 def recommended_panel(request: HttpRequest, _: Any) -> dict[str, Any] | None:
-    """The best recommendations to the reader's first authority; nothing for a guest."""
+    """The best recommendations to the reader's first authority; as kept at night."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     places = accounts.authorities().filter(pk__in=actor.authorities(Right.READ))
     place = places.first() if actor.roles else None
-    found = recommended(actor, place.pk, SHORT) if place else []
+    found = recommended(actor, place.pk, SHORT, kept_only=True) if place else []
     if not found:
         return None
     ids = {each for one in found for each in (*one.reused_by, *one.run_by)}
