@@ -150,8 +150,9 @@ def test_an_archive_of_something_else_is_no_workbook() -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as packed:
         packed.writestr("a.txt", "a")
-    with pytest.raises(FileFault, match=""):
+    with pytest.raises(FileFault) as fault:
         read_excel(target.getvalue())
+    assert fault.value.code == "not-a-workbook"
 
 
 def test_what_unpacks_to_too_much_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

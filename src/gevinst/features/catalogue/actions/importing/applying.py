@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.db import DatabaseError, IntegrityError, transaction
 
 from gevinst.features.catalogue.actions.importing.parts import link_parts
-from gevinst.features.catalogue.actions.importing.planned import NEW, REFUSED, SAME, Plan, Planned
+from gevinst.features.catalogue.actions.importing.planned import NEW, REFUSED, Plan, Planned
 from gevinst.features.catalogue.actions.importing.resolving import Resolver
 from gevinst.features.catalogue.actions.importing.saving import Moved, save
 from gevinst.features.catalogue.actions.importing.telling import Told, tell_followers
@@ -31,7 +31,7 @@ def carry_out(
 
     Carried out twice it changes nothing the second time. `progress` hears (done, total) after each batch.
     """
-    todo = [one for one in plan.records if one.wanted is not None and one.outcome != SAME]
+    todo = [one for one in plan.records if one.wanted is not None]
     resolver = Resolver(by, authority_id)
     told: list[Told] = []
     for start in range(0, len(todo), BATCH):

@@ -22,13 +22,18 @@ class Accounts:
         self.own = own.email.casefold() if own else ""
 
     def facts(self, record: Record, authority: Authority) -> tuple[dict[str, Any], int]:
-        """Owner, contact, reporter and co-editors as ids, and how many people have no account here."""
+        """Owner, contact, reporter and co-editors as ids, and how many people have no account here.
+
+        A name without an address says nothing: who it is cannot be known, so whoever stands here stays.
+        """
         found: dict[str, Any] = {}
         unknown = 0
         for role, named in people(record).items():
             everybody = named if isinstance(named, tuple) else (named,)
             ids = [self._id(one, authority) for one in everybody if one]
             unknown += ids.count(None)
+            if any(one and not one.email for one in everybody):
+                continue
             known = sorted({one for one in ids if one is not None})
             found[role] = known if role == "co_editors" else next(iter(known), None)
         return found, unknown

@@ -88,7 +88,7 @@ def _compare(one: Planned, wanted: Wanted, known: Known, resolver: Resolver) -> 
     now = here(process, wanted.facts)
     take, conflicts = merge(kept.facts, now, wanted.facts, default)
     if kept.digest == wanted.digest:
-        one.outcome = SAME
+        one.outcome, one.wanted = SAME, None
         return
     shown = resolver.names.shown
     one.changes = [_change(name, now[name], new, shown) for name, new in take.items()]

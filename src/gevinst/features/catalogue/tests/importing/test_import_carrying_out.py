@@ -170,6 +170,25 @@ def test_people_with_an_account_are_linked_and_others_forgotten() -> None:
     assert "ornavn" not in str(Imported.objects.get().facts) + str(process.__dict__)
 
 
+def test_a_name_without_an_address_changes_nobody() -> None:
+    authority = AuthorityFactory()
+    known = UserFactory(contributor_of=authority)
+    person = {"name": "Rolle", "email": known.email}
+    taken(item(authority, owner=person, users=[person]))
+    taken(item(authority, owner={"name": "Rolle"}, users=[{"name": "Rolle"}], status="PENDING"))
+    process = process_of(1)
+    assert (process.status, process.owner_id) == ("pending", known.pk)
+    assert [one.user_id for one in process.co_editors.all()] == [known.pk]
+
+
+def test_what_came_to_be_the_same_at_both_ends_is_what_the_next_import_is_held_against() -> None:
+    authority = AuthorityFactory()
+    taken(item(authority))
+    Process.objects.update(title="Fælles navn")
+    assert taken(item(authority, title="Fælles navn")).records[0].outcome == "same"
+    assert taken(item(authority, title="Endnu nyere")).records[0].outcome == "changed"
+
+
 def test_an_account_at_another_authority_is_nobody_here() -> None:
     authority = AuthorityFactory()
     other = UserFactory(contributor_of=AuthorityFactory())
