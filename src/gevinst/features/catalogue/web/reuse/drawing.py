@@ -13,7 +13,7 @@ from gevinst.features.catalogue.queries.reuse.kin import Kin, Kinship
 from gevinst.shared.templatetags.gevinst import number
 
 SIZES = Measures(width=200, height=104, between=62, gap=20, bend=10)
-LETTERS = 25  # of the body text that fit into a box
+LETTERS = 26  # of the body text that fit into a box
 
 
 @dataclass(frozen=True, slots=True)
