@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 
-from gevinst.engines.retrieval.faults import IndexBroken, IndexMissing
+from gevinst.engines.retrieval.faults import IndexBroken, IndexBusy, IndexMissing
 from gevinst.engines.retrieval.index import Index
 from gevinst.features.catalogue.indexing.schema import SCHEMA
 
@@ -59,3 +62,15 @@ def take(place: Path) -> None:
     for old in folder().glob(f"{GENERATION}*"):
         if old.name not in {place.name, before}:
             shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """One rebuild at a time on a machine; a killed one lets go by itself. Raises: IndexBusy."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with (folder() / "rebuild.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as fault:
+            raise IndexBusy("the index is being made by another process") from fault
+        yield

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
 from gevinst.engines.retrieval.asking import AnyOf, Asked
 from gevinst.engines.retrieval.document import Document
-from gevinst.engines.retrieval.faults import IndexBroken, IndexBusy, IndexMissing
+from gevinst.engines.retrieval.faults import IndexBroken, IndexMissing
 from gevinst.features.catalogue.indexing import place
 from gevinst.features.catalogue.indexing.documents import documents
 from gevinst.features.catalogue.indexing.feed import Mark, beginning, news
@@ -34,8 +32,7 @@ def rebuild(progress: Progress = lambda done, total: None) -> int:
 
     Raises: IndexBusy while another process of this machine does the same.
     """
-    place.folder().mkdir(parents=True, exist_ok=True)
-    with _alone():
+    with place.alone():
         mark = beginning()
         index, made_at = place.fresh()
         count = 0
@@ -79,14 +76,3 @@ def _batches() -> Iterator[list[int]]:
             return
         yield ids
         last = ids[-1]
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """One rebuild at a time on a machine; a killed one lets go by itself."""
-    with (place.folder() / "rebuild.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as fault:
-            raise IndexBusy("the index is being made by another process") from fault
-        yield

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -229,10 +230,37 @@ def test_a_rebuild_takes_the_place_of_the_index_and_keeps_the_one_before(tmp_pat
 
 
 def test_two_rebuilds_do_not_meet() -> None:
-    with rebuilding._alone(), pytest.raises(IndexBusy):
+    with place.alone(), pytest.raises(IndexBusy):
         rebuilding.rebuild()
 
 
 def test_the_status_of_nothing(settings: Any, tmp_path: Path) -> None:
     settings.CATALOGUE_SEARCH_FOLDER = tmp_path / "nowhere"
     assert rebuilding.status() == (False, 0, 0, 0)
+
+
+def test_a_rebuild_is_started_once_and_not_from_within_a_transaction(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+
+    class Program:
+        def __init__(self, command: list[str], **_more: Any) -> None:
+            started.append(command)
+
+        def wait(self) -> None:
+            return
+
+    settings.CATALOGUE_SEARCH_BY_ITSELF = True
+    monkeypatch.setattr(background.subprocess, "Popen", Program)
+    monkeypatch.setattr(background, "_asked_at", [])
+    background.rebuild()
+    assert started == []
+    monkeypatch.setattr(background, "connection", SimpleNamespace(in_atomic_block=False))
+    with place.alone():
+        background.rebuild()
+    assert started == []
+    background._asked_at.clear()
+    background.rebuild()
+    background.rebuild()
+    assert [command[-3:] for command in started] == [["search", "rebuild", "--quiet"]]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from gevinst.features.accounts import queries as accounts
-from gevinst.features.catalogue.models import Phase
+from gevinst.features.catalogue.models import Phase, Standing
 from gevinst.features.catalogue.queries.asked import DAYS, PARAMETERS, WHOSE, Asked, address
 from gevinst.features.catalogue.queries.searching.answer import Counts
 from gevinst.features.catalogue.web.search.labels import labels
@@ -51,6 +51,8 @@ def filters(asked: Asked, counts: Counts) -> list[Filter]:
     """The filters that have something to choose."""
     made = [_whose(asked, counts.get("whose", {}))]
     made += [_facet(asked, name, _plain(name, counts.get(name, {}))) for name in PARAMETERS]
+    if not counts:
+        made = [_uncounted(asked, name) for name in ("phase", "domain", "effect", "hours", "ready")]
     made.append(_changed(asked, counts.get("changed", {})))
     return [one for one in made if one.choices]
 
@@ -89,6 +91,14 @@ def _facet(asked: Asked, name: str, counts: Mapping[str, int]) -> Filter:
     if name in ORDERED or name in {"ready", "hours"}:
         first = made
     return Filter(PARAMETERS[name], _title(name), first, [c for c in made if c not in first])
+
+
+def _uncounted(asked: Asked, name: str) -> Filter:
+    """A filter whose choices are always the same, where nobody has counted."""
+    said = labels(name, Standing.Grade.values if name == "ready" else [])
+    on = getattr(asked, name)
+    made = [Choice(said[v], None, v in on, _toggled(asked, name, v)) for v in said]
+    return Filter(PARAMETERS[name], _title(name), made, [])
 
 
 def _ordered(name: str, counts: Mapping[str, int], on: tuple[str, ...]) -> Iterator[str]:
