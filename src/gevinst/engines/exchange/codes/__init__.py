@@ -1,7 +1,7 @@
 """Code lists: `read_codes(scheme, content)` gives the records of a file, and what was not understood."""
 
 from gevinst.engines.exchange.codes.reading import read_codes
-from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord
+from gevinst.engines.exchange.codes.record import CodeList, CodeRecord
 from gevinst.engines.exchange.codes.succession import successors
 
-__all__ = ["CodeFault", "CodeList", "CodeRecord", "read_codes", "successors"]
+__all__ = ["CodeList", "CodeRecord", "read_codes", "successors"]

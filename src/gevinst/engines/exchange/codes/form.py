@@ -11,8 +11,9 @@ from lxml import etree
 
 from gevinst.engines.exchange.codes.markup import line_of, local, root_of
 from gevinst.engines.exchange.codes.once import each_once
-from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, LineFault, Remark
+from gevinst.engines.exchange.codes.record import CodeList, CodeRecord, Remark
 from gevinst.engines.exchange.codes.values import code_of, day_of, parent_of
+from gevinst.engines.exchange.faults import PartFault, UnreadableFile
 
 CODE = ("nummer", "nr", "kode", "code", "number", "identifikator", "identifier")
 TITLE = ("titel", "navn", "title", "name", "betegnelse")
@@ -23,13 +24,13 @@ REPLACED = ("erstattetaf", "afloestaf", "replacedby")
 
 
 def read_form(content: bytes) -> CodeList:
-    """The service areas, main areas and tasks of the file. Raises `CodeFault` when there are none."""
+    """The service areas, main areas and tasks of the file. Raises `UnreadableFile` when there are none."""
     root = root_of(content)
     remarks: list[Remark] = []
     records = each_once(_records(root, remarks))
     if not records:
         told = "No element of the file has both a number of dotted pairs (05.10.15) and a title."
-        raise CodeFault("no-codes", told)
+        raise UnreadableFile("no-codes", told)
     version = root.get("version") or root.get("udgave") or ""
     return CodeList("form", version, tuple(records), tuple(remarks))
 
@@ -39,14 +40,14 @@ def _records(root: etree._Element, remarks: list[Remark]) -> Iterator[CodeRecord
         if local(element) and (code := code_of(_value(element, CODE))):
             try:
                 yield _record(element, code)
-            except LineFault as fault:
+            except PartFault as fault:
                 remarks.append(Remark(local(element), line_of(element), fault.code, fault.value))
 
 
 def _record(element: etree._Element, code: str) -> CodeRecord:
     title = _value(element, TITLE)
     if not title:
-        raise LineFault("no-title", code)
+        raise PartFault("no-title", code)
     successors = (code_of(each) for each in _value(element, REPLACED).replace(",", " ").split())
     return CodeRecord(
         code=code,

@@ -19,18 +19,19 @@ from gevinst.engines.exchange.codes.markup import (
     text_at,
 )
 from gevinst.engines.exchange.codes.once import each_once
-from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, LineFault, Remark
+from gevinst.engines.exchange.codes.record import CodeList, CodeRecord, Remark
 from gevinst.engines.exchange.codes.values import code_of, day_of, parent_of
+from gevinst.engines.exchange.faults import PartFault, UnreadableFile
 
 LEVELS = ("Hovedgruppe", "Gruppe", "Emne")
 
 
 def read_kle(content: bytes) -> CodeList:
-    """Every main group, group and subject, also those that no longer hold. Raises `CodeFault`."""
+    """Every main group, group and subject, also those that no longer hold. Raises `UnreadableFile`."""
     root = root_of(content)
     if local(root) != "KLE-Emneplan":
         told = f"A KLE subject plan begins with KLE-Emneplan, not with {local(root)}."
-        raise CodeFault("not-kle", told, root=local(root))
+        raise UnreadableFile("not-kle", told, root=local(root))
     remarks: list[Remark] = []
     records = each_once(_records(root, remarks))
     return CodeList("kle", text_at(root, "UdgivelsesDato"), tuple(records), tuple(remarks))
@@ -41,7 +42,7 @@ def _records(root: etree._Element, remarks: list[Remark]) -> Iterator[CodeRecord
         if (level := local(element)) in LEVELS:
             try:
                 yield _record(element, level)
-            except LineFault as fault:
+            except PartFault as fault:
                 remarks.append(Remark(level, line_of(element), fault.code, fault.value))
 
 
@@ -49,9 +50,9 @@ def _record(element: etree._Element, level: str) -> CodeRecord:
     stated = text_at(element, f"{level}Nr")
     code, title = code_of(stated), text_at(element, f"{level}Titel")
     if code is None:
-        raise LineFault("bad-code", stated)
+        raise PartFault("bad-code", stated)
     if not title:
-        raise LineFault("no-title", code)
+        raise PartFault("no-title", code)
     begun, ended, successors = _validity(child(element, f"{level}AdministrativInfo"))
     return CodeRecord(
         code=code,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from lxml import etree
 
-from gevinst.engines.exchange.codes.record import CodeFault
+from gevinst.engines.exchange.faults import UnreadableFile
 
 
 def root_of(content: bytes) -> etree._Element:
-    """The root element. Raises `CodeFault` with the line of the first mistake."""
+    """The root element. Raises `UnreadableFile` with the line of the first mistake."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as fault:
         told = f"The file is not sound XML: {fault.msg}"
-        raise CodeFault("not-xml", told, line=fault.lineno or 0) from fault
+        raise UnreadableFile("not-xml", told, line=fault.lineno or 0) from fault
 
 
 def local(element: etree._Element) -> str:

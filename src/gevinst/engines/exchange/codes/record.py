@@ -6,22 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 
-class CodeFault(ValueError):
-    """A file that is not a code list at all; `code` and `facts` are for other languages than the message."""
-
-    def __init__(self, code: str, message: str, **facts: str | int) -> None:
-        super().__init__(message)
-        self.code, self.facts = code, facts
-
-
-class LineFault(ValueError):
-    """Something of a file that cannot be taken in; `code` is stable, `value` what was read."""
-
-    def __init__(self, code: str, value: str) -> None:
-        super().__init__(f"{code}: {value}")
-        self.code, self.value = code, value
-
-
 @dataclass(frozen=True, slots=True)
 class CodeRecord:
     """A code; `valid_to` is the first day on which it no longer holds, `replaced_by` what took its place."""

@@ -6,8 +6,9 @@ import csv
 import io
 
 from gevinst.engines.exchange.codes.once import each_once
-from gevinst.engines.exchange.codes.record import CodeFault, CodeList, CodeRecord, LineFault, Remark
+from gevinst.engines.exchange.codes.record import CodeList, CodeRecord, Remark
 from gevinst.engines.exchange.codes.values import code_of, day_of, parent_of
+from gevinst.engines.exchange.faults import PartFault, UnreadableFile
 
 HEADINGS = {
     "code": ("kode", "nummer", "nr", "code", "form", "formnummer", "formkode", "opgavenummer",
@@ -21,7 +22,7 @@ HEADINGS = {
 
 
 def read_table(scheme: str, content: bytes) -> CodeList:
-    """The codes of a CSV file. Raises `CodeFault` when no column holds codes or titles."""
+    """The codes of a CSV file. Raises `UnreadableFile` when no column holds codes or titles."""
     rows = _rows(content)
     columns = _columns(scheme, rows[0] if rows else [])
     remarks: list[Remark] = []
@@ -31,7 +32,7 @@ def read_table(scheme: str, content: bytes) -> CodeList:
             continue
         try:
             records.append(_record(_cells(row, columns)))
-        except LineFault as fault:
+        except PartFault as fault:
             remarks.append(Remark("", number, fault.code, fault.value))
     return CodeList(scheme, "", tuple(each_once(records)), tuple(remarks))
 
@@ -56,7 +57,7 @@ def _columns(scheme: str, heading: list[str]) -> dict[str, int]:
     if missing := [field for field in ("code", "title") if field not in found]:
         looked_for = "; ".join(f"{field}: {', '.join(HEADINGS[field])}" for field in missing)
         told = f"The first line names the columns; not found: {looked_for}."
-        raise CodeFault("no-columns", told, columns=looked_for)
+        raise UnreadableFile("no-columns", told, columns=looked_for)
     return found
 
 
@@ -67,9 +68,9 @@ def _cells(row: list[str], columns: dict[str, int]) -> dict[str, str]:
 def _record(cells: dict[str, str]) -> CodeRecord:
     code = code_of(cells["code"])
     if code is None:
-        raise LineFault("bad-code", cells["code"])
+        raise PartFault("bad-code", cells["code"])
     if not cells["title"]:
-        raise LineFault("no-title", code)
+        raise PartFault("no-title", code)
     successors = (code_of(each) for each in cells.get("replaced_by", "").replace(",", " ").split())
     return CodeRecord(
         code=code,

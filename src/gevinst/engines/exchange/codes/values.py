@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from gevinst.engines.exchange.codes.record import LineFault
+from gevinst.engines.exchange.faults import PartFault
 
 _PAIRS = re.compile(r"\d\d(?:\.\d\d)*\Z")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -32,7 +32,7 @@ def parent_of(code: str) -> str:
 
 
 def day_of(text: str) -> date | None:
-    """A day as XML or a Danish spreadsheet writes it; None when it is empty. Raises `LineFault`.
+    """A day as XML or a Danish spreadsheet writes it; None when it is empty. Raises `PartFault`.
 
     >>> day_of("2020-01-31T00:00:00"), day_of("31-01-2020"), day_of("")
     (datetime.date(2020, 1, 31), datetime.date(2020, 1, 31), None)
@@ -45,8 +45,8 @@ def day_of(text: str) -> date | None:
     elif found := _DANISH.match(stripped):
         day, month, year = map(int, found.groups())
     else:
-        raise LineFault("bad-day", stripped)
+        raise PartFault("bad-day", stripped)
     try:
         return date(year, month, day)
     except ValueError as fault:
-        raise LineFault("bad-day", stripped) from fault
+        raise PartFault("bad-day", stripped) from fault

@@ -8,19 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from gevinst.engines.exchange.codes.values import code_of
-from gevinst.engines.exchange.kitos.record import (
-    ItemFault,
-    KitosFault,
-    KitosFile,
-    KitosSystem,
-    KitosUsage,
-)
+from gevinst.engines.exchange.faults import PartFault, UnreadableFile
+from gevinst.engines.exchange.kitos.record import KitosFile, KitosSystem, KitosUsage
 
 Item = dict[str, Any]
 
 
 def read_kitos(content: bytes) -> KitosFile:
-    """The systems and usages of the file. Raises `KitosFault` when it is no JSON or holds neither.
+    """The systems and usages of the file. Raises `UnreadableFile` when it is no JSON or holds neither.
 
     >>> read_kitos(b'[{"uuid": "6f4ac0c2-8f2b-4e3e-9b2e-1f6a2f3c4d5e", "name": "Opus"}]').systems[0].label
     'Opus'
@@ -36,11 +31,11 @@ def read_kitos(content: bytes) -> KitosFile:
             else:
                 system = _system(item)
                 systems[system.uuid] = system
-        except ItemFault as fault:
+        except PartFault as fault:
             remarks.append((place, fault.code, fault.value))
     if not systems and not usages and not remarks:
         told = "The file holds no IT systems: a list of objects with uuid and name."
-        raise KitosFault("no-systems", told)
+        raise UnreadableFile("no-systems", told)
     return KitosFile(tuple(systems.values()), tuple(usages.values()), tuple(remarks))
 
 
@@ -48,10 +43,10 @@ def _parsed(content: bytes) -> Any:
     try:
         return json.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, RecursionError) as fault:
-        raise KitosFault("not-utf8", "The file is not JSON in UTF-8.") from fault
+        raise UnreadableFile("not-utf8", "The file is not JSON in UTF-8.") from fault
     except json.JSONDecodeError as fault:
         told = f"The file is not JSON: line {fault.lineno}, column {fault.colno}."
-        raise KitosFault("not-json", told, line=fault.lineno, column=fault.colno) from fault
+        raise UnreadableFile("not-json", told, line=fault.lineno, column=fault.colno) from fault
 
 
 def _items(found: Any, place: str) -> Iterator[tuple[str, Item]]:
@@ -90,7 +85,7 @@ def _numbers(stated: Any) -> tuple[str, ...]:
 def _usage(item: Item) -> KitosUsage:
     system, where = item["systemContext"], item.get("organizationContext")
     if not isinstance(system, dict) or not isinstance(where, dict):
-        raise ItemFault("bad-usage")
+        raise PartFault("bad-usage")
     general = item.get("general")
     validity = general.get("validity") if isinstance(general, dict) else None
     return KitosUsage(
@@ -107,11 +102,11 @@ def _uuid(item: Item) -> UUID:
     try:
         return UUID(str(stated))
     except ValueError as fault:
-        raise ItemFault("bad-uuid", str(stated)) from fault
+        raise PartFault("bad-uuid", str(stated)) from fault
 
 
 def _name(item: Item) -> str:
     name = " ".join(str(item.get("name") or "").split())
     if not name:
-        raise ItemFault("no-name")
+        raise PartFault("no-name")
     return name

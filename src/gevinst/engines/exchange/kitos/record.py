@@ -6,22 +6,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 
-class KitosFault(ValueError):
-    """A file that is not an answer of KITOS; `code` and `facts` are for other languages."""
-
-    def __init__(self, code: str, message: str, **facts: str | int) -> None:
-        super().__init__(message)
-        self.code, self.facts = code, facts
-
-
-class ItemFault(ValueError):
-    """A system or usage that cannot be taken in: "bad-uuid", "no-name" or "bad-usage"."""
-
-    def __init__(self, code: str, value: str = "") -> None:
-        super().__init__(f"{code}: {value}")
-        self.code, self.value = code, value
-
-
 @dataclass(frozen=True, slots=True)
 class KitosSystem:
     """A system. `vendor` is the rights holder's name, `kle` the numbers of the tasks that it supports."""

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.exchange.codes import CodeFault, CodeRecord, read_codes, successors
+from gevinst.engines.exchange.codes import CodeRecord, read_codes, successors
+from gevinst.engines.exchange.faults import UnreadableFile
 
 LAYOUTS = {
     "children": "<FORM><Opgave><OpgaveNummer>26.05.05</OpgaveNummer><OpgaveNavn>Sygesikring</OpgaveNavn>"
@@ -43,7 +44,7 @@ def test_an_element_without_a_title_is_told() -> None:
 
 
 def test_markup_without_codes_is_refused() -> None:
-    with pytest.raises(CodeFault, match="dotted pairs"):
+    with pytest.raises(UnreadableFile, match="dotted pairs"):
         read_codes("form", b"<FORM><Opgave>Noget</Opgave></FORM>")
 
 
@@ -62,7 +63,7 @@ def test_tables_of_any_delimiter_encoding_and_order(content: str, encoding: str)
 
 
 def test_a_table_tells_which_heading_is_missing() -> None:
-    with pytest.raises(CodeFault, match="not found: title: titel, navn"):
+    with pytest.raises(UnreadableFile, match="not found: title: titel, navn"):
         read_codes("form", b"Nummer;Noget\n26;x\n")
 
 

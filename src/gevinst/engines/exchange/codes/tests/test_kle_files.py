@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from gevinst.engines.exchange.codes import CodeFault, CodeRecord, read_codes
+from gevinst.engines.exchange.codes import CodeRecord, read_codes
+from gevinst.engines.exchange.faults import UnreadableFile
 
 
 def plan(inside: str) -> bytes:
@@ -104,7 +105,7 @@ def test_what_is_broken_is_told_and_the_rest_is_read(broken: str, told: tuple[st
     ],
 )
 def test_a_file_of_another_kind_is_refused(content: bytes, told: str) -> None:
-    with pytest.raises(CodeFault, match=told):
+    with pytest.raises(UnreadableFile, match=told):
         read_codes("kle", content)
 
 

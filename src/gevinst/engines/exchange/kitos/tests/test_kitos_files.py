@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gevinst.engines.exchange.kitos import KitosFault, KitosSystem, KitosUsage, read_kitos
+from gevinst.engines.exchange.faults import UnreadableFile
+from gevinst.engines.exchange.kitos import KitosSystem, KitosUsage, read_kitos
 
 A, B = UUID(int=1), UUID(int=2)
 SYSTEM: dict[str, Any] = {
@@ -83,7 +84,7 @@ def test_what_is_broken_is_told_with_its_place(item: dict[str, Any], told: tuple
     ],
 )
 def test_another_file_is_refused(content: bytes, told: str) -> None:
-    with pytest.raises(KitosFault, match=told):
+    with pytest.raises(UnreadableFile, match=told):
         read_kitos(content)
 
 
@@ -91,5 +92,5 @@ def test_another_file_is_refused(content: bytes, told: str) -> None:
     st.sampled_from(["uuid", "name", "kle", "systemContext", "organizationContext", "general"]), inner
 )))  # fmt: skip
 def test_no_json_breaks_the_reader(found: Any) -> None:
-    with contextlib.suppress(KitosFault):
+    with contextlib.suppress(UnreadableFile):
         read(found)

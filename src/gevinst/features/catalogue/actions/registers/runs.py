@@ -9,8 +9,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from gevinst.engines.exchange.codes import CodeFault, CodeList, read_codes
-from gevinst.engines.exchange.kitos import KitosFault, KitosFile, read_kitos
+from gevinst.engines.exchange.codes import CodeList, read_codes
+from gevinst.engines.exchange.faults import UnreadableFile
+from gevinst.engines.exchange.kitos import KitosFile, read_kitos
 from gevinst.features.catalogue.actions.registers import telling
 from gevinst.features.catalogue.actions.registers.codes import plan_codes, take_codes
 from gevinst.features.catalogue.actions.registers.kitos import plan_systems, take_systems
@@ -76,7 +77,7 @@ def _require(source: str, by: Actor) -> None:
 def _read(source: str, content: bytes) -> CodeList | KitosFile:
     try:
         return read_kitos(content) if source == "kitos" else read_codes(source, content)
-    except (CodeFault, KitosFault) as fault:
+    except UnreadableFile as fault:
         raise DomainError("invalid", fault_told(fault.code, fault.facts)) from fault
 
 
