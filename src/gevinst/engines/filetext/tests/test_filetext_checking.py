@@ -155,3 +155,11 @@ def test_a_part_that_cannot_be_unpacked_makes_a_damaged_document(
 
 def test_every_type_that_is_kept_has_a_media_type() -> None:
     assert all(kind_of_name(f"a.{ending}") for ending in ALLOWED)
+
+
+def test_a_directory_that_leads_back_to_itself_comes_to_an_end() -> None:
+    from gevinst.engines.filetext.compound import entry_names
+
+    whole = bytearray(making.compound("EncryptedPackage"))
+    whole[512 + 4 : 512 + 8] = (1).to_bytes(4, "little")
+    assert entry_names(bytes(whole)) == {"Root Entry", "EncryptedPackage"}
