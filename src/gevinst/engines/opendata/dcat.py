@@ -54,7 +54,7 @@ def graph(catalogue: Catalogue) -> Graph:
 
 
 def _publisher(made: Graph, catalogue: Catalogue) -> Node:
-    node = URIRef(f"{catalogue.about}#publisher")
+    node = URIRef(f"{catalogue.home}#publisher")
     made.add((node, RDF.type, FOAF.Agent))
     made.add((node, FOAF.name, Literal(catalogue.publisher.name)))
     made.add((node, FOAF.homepage, URIRef(catalogue.publisher.home)))

@@ -52,7 +52,7 @@ def narrowed(rows: QuerySet[Process], wanted: Wanted) -> QuerySet[Process]:
     fits = Q()
     for each in fields(wanted):
         value = getattr(wanted, each.name)
-        if value is not None and value != () and value != []:
+        if value is not None and value not in ((), []):
             fits &= _FACETS[each.name](value)
     return rows.filter(fits)
 
