@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from gevinst.features.accounts import queries as accounts
@@ -190,7 +191,7 @@ class ProcessForm(forms.ModelForm):  # type: ignore[type-arg]
 
 def _dressed(name: str, field: forms.Field) -> None:
     """A field's widget, label and hint as the page shows them."""
-    field.label = LABELS.get(name, field.label)
+    field.label = capfirst(str(LABELS.get(name, field.label)))
     field.help_text = HINTS.get(name, field.help_text)
     widget = field.widget
     if isinstance(widget, forms.Textarea):

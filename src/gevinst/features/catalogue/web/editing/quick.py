@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -58,6 +59,8 @@ class QuickForm(forms.Form):
         if len(places) > 1:
             chosen = forms.ModelChoiceField(mine, label=_("Authority"), empty_label=None)
             self.fields = {"authority": chosen, **self.fields}
+        for field in self.fields.values():
+            field.label = capfirst(str(field.label))
         for name, kind in (("technologies", "teknologier"), ("systems_used", "systemer")):
             texts = choices.suggestions(kind, places)
             self.fields[name].widget.options = lambda texts=texts: texts
