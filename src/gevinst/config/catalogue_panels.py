@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gevinst.config import reuse_panels
+from gevinst.features.catalogue.web.editing.front import drafts_panel
 from gevinst.features.catalogue.web.files.panel import files_panel
 from gevinst.features.catalogue.web.importing.panel import origin_panel
 from gevinst.features.catalogue.web.notices.front import followed_panel
@@ -21,6 +22,7 @@ def connect() -> None:
     panels.register("catalogue.process.contact", contact)
     panels.register(aside, panel(50, "catalogue/people/seen.html", seen_panel))
     panels.register(aside, panel(60, "catalogue/importing/origin.html", origin_panel))
+    panels.register("insight.front", panel(5, "catalogue/editing/front.html", drafts_panel))
     panels.register("insight.front", panel(10, "catalogue/notices/front.html", followed_panel))
     page, top = "catalogue.process", "catalogue.process.top"
     panels.register(page, panel(30, "catalogue/files/panel.html", files_panel))
