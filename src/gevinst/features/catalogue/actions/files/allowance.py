@@ -1,4 +1,4 @@
-"""How large files may be; `CATALOGUE_ATTACHMENT_*` of the settings."""
+"""How large attached files may be: `CATALOGUE_ATTACHMENT_*` of the settings."""
 
 from __future__ import annotations
 
