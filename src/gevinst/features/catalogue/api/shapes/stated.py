@@ -18,8 +18,8 @@ CLEARED = frozenset(field.name for field in Process._meta.concrete_fields if fie
 
 def stated(payload: ProcessChange) -> dict[str, Any]:
     """Field to value of what was sent; null empties what can be empty, and is nothing elsewhere."""
-    sent = payload.model_dump(exclude_unset=True)
-    facts = {
+    sent: dict[str, Any] = payload.model_dump(exclude_unset=True)
+    facts: dict[str, Any] = {
         name: "" if value is None and name in EMPTIED else value for name, value in sent.items()
     }
     facts = {name: value for name, value in facts.items() if value is not None or name in CLEARED}
