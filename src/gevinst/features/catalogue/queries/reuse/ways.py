@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gevinst.features.catalogue.models import Adoption, Process
-from gevinst.features.catalogue.queries.reading import readable_ids
+from gevinst.features.catalogue.permissions import readable
 from gevinst.features.catalogue.queries.reuse.kin import hours_saved
 from gevinst.shared.actor import Actor
 
-LOOKED_AT, LONGEST = 40, 6
+LOOKED_AT, LONGEST = 150, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,37 +28,54 @@ class Way:
 
 def latest_ways(actor: Actor, number: int = 3) -> list[Way]:
     """The latest ways, each told once: by its longest part."""
-    mine = readable_ids(actor)
-    rows = Adoption.objects.filter(process__in=mine, source__in=mine).order_by("-at", "-pk")
-    whole = rows.select_related("process__authority", "source__authority")
-    latest = list(whole.defer("process__search", "source__search")[:LOOKED_AT])
+    latest = list(Adoption.objects.order_by("-at", "-pk")[:LOOKED_AT])
+    before = _before(latest)
+    shown = _readable(actor, before)
     ways: list[Way] = []
     told: set[int] = set()
     for adoption in latest:
-        if adoption.pk in told or len(ways) == number:
-            continue
-        steps = _back(adoption, actor)
-        told |= {step.pk for step in steps}
-        reported = [hours for step in steps if (hours := hours_saved(step)) is not None]
-        first = steps[0].source
-        processes = (first, *(step.process for step in steps))
-        ways.append(Way(processes, sum(reported, Decimal(0)) if reported else None))
+        steps = _back(adoption, before, shown)
+        if len(ways) < number and steps and adoption.pk not in told:
+            ways.append(_way(steps, shown))
+            told |= {step.pk for step in steps}
     return ways
 
 
-def _back(adoption: Adoption, actor: Actor) -> list[Adoption]:
+def _before(latest: list[Adoption]) -> dict[int, list[Adoption]]:
+    """The adoptions of each process that led to the latest ones, generation by generation."""
+    found: dict[int, list[Adoption]] = {}
+    fresh = list({adoption.process_id for adoption in latest})
+    for _ in range(LONGEST):
+        known = set(found) | set(fresh)
+        for adoption in Adoption.objects.filter(process__in=fresh).order_by("at", "pk"):
+            found.setdefault(adoption.process_id, []).append(adoption)
+        fresh = list({each.source_id for key in fresh for each in found.get(key, ())} - known)
+    return found
+
+
+def _readable(actor: Actor, before: dict[int, list[Adoption]]) -> dict[int, Process]:
+    adoptions = [each for led in before.values() for each in led]
+    ids = {each.source_id for each in adoptions} | {each.process_id for each in adoptions}
+    rows = Process.objects.filter(readable(actor), pk__in=ids).select_related("authority")
+    return rows.only("title", "authority__name").in_bulk()
+
+
+def _back(
+    last: Adoption, before: dict[int, list[Adoption]], shown: dict[int, Process]
+) -> list[Adoption]:
     """The adoptions that led to this one, first first, along the first readable source of each."""
-    steps = [adoption]
-    while len(steps) < LONGEST:
-        before = (
-            Adoption.objects.filter(process=steps[0].source_id, source__in=readable_ids(actor))
-            .exclude(pk__in=[step.pk for step in steps])
-            .select_related("process__authority", "source__authority")
-            .defer("process__search", "source__search")
-            .order_by("at", "pk")
-            .first()
-        )
-        if before is None:
+    steps: list[Adoption] = []
+    following: Adoption | None = last
+    while following and len(steps) < LONGEST and following not in steps:
+        if following.process_id not in shown or following.source_id not in shown:
             break
-        steps.insert(0, before)
+        steps.insert(0, following)
+        led = before.get(following.source_id, ())
+        following = next((each for each in led if each.source_id in shown), None)
     return steps
+
+
+def _way(steps: list[Adoption], shown: dict[int, Process]) -> Way:
+    reported = [hours for step in steps if (hours := hours_saved(step)) is not None]
+    ids = (steps[0].source_id, *(step.process_id for step in steps))
+    return Way(tuple(shown[each] for each in ids), sum(reported, Decimal(0)) if reported else None)
