@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gevinst.cli.catalogue_registers import form, kitos, kla, kle
 from gevinst.cli.language import spoken
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ def importing() -> None:
 
     Exit status: 0 all taken in, 1 some processes were refused, 2 the file cannot be read.
     """
+
+
+for register in (kle, form, kla, kitos):
+    importing.add_command(register)
 
 
 @importing.command()
@@ -104,10 +109,9 @@ def _import(
         raise click.UsageError(f"{file}: {fault.strerror or fault}") from fault
     by = start()
     from gevinst.cli.catalogue_report import say_plan
-    from gevinst.features.accounts.queries import authority_by_code
     from gevinst.features.catalogue.actions.importing import Options, plan, read, runs
 
-    authority_id = authority_by_code(authority).pk if authority else None
+    authority_id = _authority(authority)
     options = chosen(Options(authority_id=authority_id))
     found: Plan
     if dry_run:
@@ -126,3 +130,15 @@ def _import(
             )[1]
     say_plan(found, file, dry_run=dry_run)
     sys.exit(1 if found.counts()["refused"] else 0)
+
+
+def _authority(code: str) -> int | None:
+    from gevinst.features.accounts.queries import authorities
+
+    if not code:
+        return None
+    found = authorities().filter(code=code).values_list("pk", flat=True).first()
+    if found is None:
+        told = spoken(f"Ingen myndighed har koden {code}.", f"No authority has the code {code}.")
+        raise click.UsageError(told)
+    return found

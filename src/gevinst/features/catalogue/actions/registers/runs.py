@@ -26,12 +26,17 @@ SOURCES = ("kle", "form", "kla", "kitos")
 
 def plan(*, source: str, content: bytes, filename: str, by: Actor) -> ImportRun:
     """A run that says what the file would change. Raises "not-allowed", "invalid" for another file."""
+    made = dry(source=source, content=content, filename=filename, by=by)
+    made.report["waiting"] = base64.b64encode(zlib.compress(content)).decode()
+    made.save()
+    return made
+
+
+def dry(*, source: str, content: bytes, filename: str, by: Actor) -> ImportRun:
+    """What the file would change, kept nowhere. Raises "not-allowed", "invalid"."""
     _require(source, by)
     report = _planned(_read(source, content), by)
-    report["waiting"] = base64.b64encode(zlib.compress(content)).decode()
-    return ImportRun.objects.create(
-        source=source, filename=filename[-200:], by_id=by.user_id, report=report
-    )
+    return ImportRun(source=source, filename=filename[-200:], by_id=by.user_id, report=report)
 
 
 def run(run_id: int, *, by: Actor) -> ImportRun:
