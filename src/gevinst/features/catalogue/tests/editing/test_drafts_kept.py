@@ -100,9 +100,9 @@ def test_a_session_that_ran_out_loses_nothing(
 
 
 def test_others_drafts_are_out_of_reach(client: Client, authority: Any, person: Any) -> None:
-    draft = keep(by=actor_of(person), typed={"title": ["Min"]}, facts={"form": "full"})
+    draft = keep(by=actor_of(person), typed={"title": ["Kun mit eget"]}, facts={"form": "full"})
     client.force_login(UserFactory(contributor_of=authority))
-    assert "Min" not in client.get(f"/katalog/ny/?kladde={draft.pk}").content.decode()
+    assert "Kun mit eget" not in client.get(f"/katalog/ny/?kladde={draft.pk}").content.decode()
     client.post(f"/katalog/kladder/{draft.pk}/slet/")
     assert Draft.objects.exists()
     with pytest.raises(DomainError):
