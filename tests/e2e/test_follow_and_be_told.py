@@ -81,13 +81,14 @@ def test_from_a_button_to_an_e_mail(chromium: Browser, site: Site) -> None:
 
     [told] = [one for one in mailed(site) if one["To"] == "laeser@demo.example"]
     text = told.get_content()
-    assert told["Subject"] == f"Procesejer (demo) har ændret “{TITLE}”"
+    assert told["Subject"].strip() == f"Procesejer (demo) har ændret “{TITLE}”"
     assert f"fra “{BEFORE}” til “{AFTER}”" in text
     assert where in text
     assert told["List-Unsubscribe"] == f"<{site.url}/konto/beskeder/>"
     assert mailed(site) == []
 
     reader.get_by_role("link", name=f"Procesejer (demo) har ændret “{TITLE}”").click()
+    reader.goto("/beskeder/")  # the header was drawn before the page was counted as opened
     expect(reader.locator(".g-bell-count")).to_have_count(0)
     owner.goto(where)
     expect(owner.get_by_role("complementary")).to_contain_text("Læser (demo)")
