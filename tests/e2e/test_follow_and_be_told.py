@@ -90,8 +90,8 @@ def test_from_a_button_to_an_e_mail(chromium: Browser, site: Site) -> None:
     reader.get_by_role("link", name=f"Procesejer (demo) har ændret “{TITLE}”").click()
     reader.goto("/beskeder/")  # the header was drawn before the page was counted as opened
     expect(reader.locator(".g-bell-count")).to_have_count(0)
-    owner.goto(where)
-    expect(owner.get_by_role("complementary")).to_contain_text("Læser (demo)")
+    reader.goto(where)
+    expect(reader.get_by_role("complementary")).to_contain_text("kan se, at du har åbnet den")
     for path in ("/beskeder/", "/beskeder/foelger/", "/personer/", "/personer/mig/"):
         reader.goto(path)
         clean(reader)
