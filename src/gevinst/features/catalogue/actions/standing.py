@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +35,8 @@ KEPT = tuple(
     field.name for field in Standing._meta.concrete_fields
     if field.name not in {"process", "refreshed_at"}
 )  # fmt: skip
+
+_waiting: ContextVar[list[int] | None] = ContextVar("catalogue_standing_waiting", default=None)
 
 
 def refresh(process_ids: Collection[int]) -> int:
@@ -65,8 +69,24 @@ def refresh_all() -> int:
     return differed
 
 
+@contextmanager
+def all_at_once() -> Iterator[None]:
+    """What is saved inside is counted at the end, in a few queries for all of it."""
+    waiting: list[int] = []
+    before = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(before)
+    if waiting:
+        refresh(waiting)
+
+
 def refresh_fields(process: Process) -> None:
     """Brings the part up to date that follows from the process's own fields; counts stay as they are."""
+    if (waiting := _waiting.get()) is not None:
+        waiting.append(process.pk)
+        return
     facts = from_fields({name: getattr(process, name) for name in FOLLOWS})
     if process.block_key == "" and BlockUse.objects.filter(process=process).exists():
         refresh([process.pk])

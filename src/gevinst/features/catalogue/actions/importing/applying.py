@@ -12,6 +12,7 @@ from gevinst.features.catalogue.actions.importing.resolving import Resolver
 from gevinst.features.catalogue.actions.importing.saving import Moved, save
 from gevinst.features.catalogue.actions.importing.telling import Told, tell_followers
 from gevinst.features.catalogue.actions.quiet import quietly
+from gevinst.features.catalogue.actions.standing import all_at_once
 from gevinst.shared.actor import Actor
 from gevinst.shared.audit import audited
 from gevinst.shared.errors import DomainError
@@ -35,7 +36,7 @@ def carry_out(
     resolver = Resolver(by, authority_id)
     told: list[Told] = []
     for start in range(0, len(todo), BATCH):
-        with quietly(), transaction.atomic():
+        with quietly(), transaction.atomic(), all_at_once():
             told += [found for one in todo[start : start + BATCH] if (found := _one(one, resolver))]
         progress(min(start + BATCH, len(todo)), len(todo))
     with (

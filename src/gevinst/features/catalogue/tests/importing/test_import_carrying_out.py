@@ -256,6 +256,14 @@ def test_the_audit_trail_has_an_entry_for_the_import_and_one_for_each_process() 
     ]  # fmt: skip
 
 
+def test_each_process_gets_its_standing() -> None:
+    authority = AuthorityFactory()
+    effort = {"timeSpendOccurancesPerEmployee": 60, "timeSpendPerOccurance": 10.0}
+    taken(item(authority, timeSpendPercentageDigital=50, **effort), item(authority, 2))
+    assert process_of(1).standing.hours_expected == 5
+    assert process_of(2).standing.hours_expected is None
+
+
 def test_progress_is_told_after_each_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     from gevinst.features.catalogue.actions.importing import applying
 
