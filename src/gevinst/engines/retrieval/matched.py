@@ -16,7 +16,9 @@ def matched(question: Question, spoken: Mapping[str, list[str]]) -> tuple[str, .
     return tuple(
         name
         for name, words in spoken.items()
-        if any(fits(word.stem, word.spelled, each) for each in words for word in asked)
+        if any(
+            fits(word.stem, word.spelled, each) for each in dict.fromkeys(words) for word in asked
+        )
     )
 
 
