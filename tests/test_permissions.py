@@ -63,7 +63,8 @@ PUBLIC: dict[str, str] = {
     "published-recompute": "A copy of what everybody may read, at the reader's own authority.",
 }  # fmt: skip
 OWN = {
-    "profile", "profile-desk-mail", "notices", "notices-read", "following", "notice-choices", "about-me", "account_reauthenticate", "account_email", "account_change_password",
+    "profile", "profile-desk-mail", "notices", "notices-read", "following", "notice-choices", "about-me",
+    "account_reauthenticate", "account_email", "account_change_password",
     "account_set_password",
     "mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",

@@ -55,7 +55,7 @@ SETTINGS = {
     ),
     "GEVINST_ATTACHMENTS": Setting(
         "`attachments` in `GEVINST_HOME`",
-        "Folder of the files that are attached to processes: [store attachments](../how-to/store-attachments.md).",
+        "Folder of attached files: [store attachments](../how-to/store-attachments.md).",
     ),
     "GEVINST_ATTACHMENT_MB": Setting("`25`", "Megabytes in one attached file at most."),
     "GEVINST_ATTACHMENT_UNPACKED_MB": Setting(

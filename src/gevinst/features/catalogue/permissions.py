@@ -19,7 +19,7 @@ def readable(actor: Actor) -> Q:
 
 
 def once_readable(actor: Actor) -> Q:
-    """The versions in the history of processes that `actor` could have read at that time (but for co-editing)."""
+    """The versions in the history that `actor` could have read at that time (but for co-editing)."""
     if actor.system:
         return Q()
     seen = Q(visibility=Visibility.PUBLIC, withheld=False)

@@ -19,6 +19,7 @@ from gevinst.shared.problems import PREFIX, problem
 
 # What guests may read of the catalogue. Signing in has limits of its own (allauth).
 LIMITED = ("/katalog/", "/aabne-data/", PREFIX)
+DESCRIPTION = f"{PREFIX.rstrip('/')}/openapi.json"  # the same for everybody, and read from no table
 # Whole lists: dear to make, and seldom needed twice in a minute.
 _WHOLE = re.compile(r"^/aabne-data/|\.(csv|xlsx|json|jsonld|xml|ttl|rdf|zip|pdf)$")
 TOO_MANY = 429
@@ -40,7 +41,7 @@ class GuestRate:
 
 
 def _limited(request: HttpRequest) -> bool:
-    if not request.path.startswith(LIMITED):
+    if not request.path.startswith(LIMITED) or request.path == DESCRIPTION:
         return False
     if request.path.startswith(PREFIX) and "authorization" in request.headers:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -50,7 +50,8 @@ def _cell(item: Item, heading: str, field: str) -> Any:
     raw = item[NAME_OF[field]]
     if field in DAYS:
         return datetime.fromisoformat(raw).replace(tzinfo=None) if raw else ""
-    return _BY_KIND.get(FIELDS[field].kind, lambda value, _: value)(raw, field)
+    shown = _BY_KIND.get(FIELDS[field].kind)
+    return shown(raw, field) if shown else raw
 
 
 def _listed(raw: Any, field: str) -> str:
@@ -87,7 +88,7 @@ def _links(item: Item) -> str:
     return "\n".join(one for one in stated if one)
 
 
-_BY_KIND = {
+_BY_KIND: dict[str, Callable[[Any, str], Any]] = {
     "names": _listed,
     "choice": _chosen,
     "choices": _domains,
@@ -97,7 +98,7 @@ _BY_KIND = {
     "people": lambda raw, field: "\n".join(one["name"] for one in raw),
     "amount": lambda raw, field: raw or 0,
 }
-_SPECIAL = {
+_SPECIAL: dict[str, Callable[[Item], Any]] = {
     "ID": lambda item: item["id"],
     "Mail": lambda item: item["contact"]["email"],
     "Myndighed": lambda item: item["municipalityName"],

@@ -54,4 +54,3 @@ def remove_part(*, umbrella_id: int, process_id: int, by: Actor) -> None:
             about(entry, umbrella, part=process_id)
             part.delete()
             touch(umbrella)
-

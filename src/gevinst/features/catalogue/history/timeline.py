@@ -92,7 +92,8 @@ def _row(event: Any, columns: tuple[str, ...]) -> tuple[Any, ...] | None:
 
 def _events(model: Any, **which: Any) -> QuerySet[Any]:
     found = model.pgh_event_model.objects.filter(**which).select_related("pgh_context")
-    return found.order_by("pgh_id")
+    ordered: QuerySet[Any] = found.order_by("pgh_id")
+    return ordered
 
 
 def state_at(process: Process, event: int) -> State | None:

@@ -84,7 +84,9 @@ def retitled(operation: pgtrigger.Operation) -> pgtrigger.Trigger:
         when=pgtrigger.After,
         level=pgtrigger.Statement,
         operation=operation,
-        referencing=pgtrigger.Referencing(old="before" if updated else None, new="codes"),
+        referencing=pgtrigger.Referencing(  # type: ignore[no-untyped-call]
+            old="before" if updated else None, new="codes"
+        ),
         func=f"""{_MANY} WHERE id IN (
             SELECT p.id FROM catalogue_process p CROSS JOIN unnest(p.kle || p.form || p.kla) AS held
             JOIN codes ON codes.code = held {before}); RETURN NULL;""",  # noqa: S608 - own SQL

@@ -71,9 +71,7 @@ class Notice(models.Model):
         indexes = [
             models.Index(fields=["user", "-at"]),
             models.Index(fields=["at"], condition=models.Q(mailed_at=None), name="notice_unmailed"),
-            models.Index(
-                fields=["user"], condition=models.Q(read_at=None), name="notice_unread"
-            ),
+            models.Index(fields=["user"], condition=models.Q(read_at=None), name="notice_unread"),
         ]
 
     def __str__(self) -> str:

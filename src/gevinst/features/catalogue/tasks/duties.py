@@ -1,4 +1,4 @@
-"""Every night: standings are counted anew, and people reminded of clauses and of processes that stand still."""
+"""Every night: standings are counted anew, people reminded of clauses and of what stands still."""
 
 from __future__ import annotations
 

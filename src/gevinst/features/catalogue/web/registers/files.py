@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from gevinst.features.catalogue.actions.registers import runs
+from gevinst.features.catalogue.actions.registers.report import report_of
 from gevinst.features.catalogue.models import Code
 from gevinst.features.catalogue.permissions import require_may_curate, require_may_import
-from gevinst.features.catalogue.actions.registers.report import report_of
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 
