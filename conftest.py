@@ -12,7 +12,9 @@ if HERE:
     os.environ["GEVINST_HOME"] = tempfile.mkdtemp(prefix="gevinst-test-")
 # Here and not in pyproject.toml: from there the settings would be read before the home is set.
 os.environ["DJANGO_SETTINGS_MODULE"] = "gevinst.config.settings"
-os.environ["GEVINST_SEARCH_BY_ITSELF"] = "0"  # a process of its own would not see the test's database
+os.environ["GEVINST_SEARCH_BY_ITSELF"] = (
+    "0"  # a process of its own would not see the test's database
+)
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs beside the ORM
 
 
