@@ -86,6 +86,10 @@ def test_of_two_with_the_same_number_the_one_that_holds_is_kept() -> None:
             subject("32.45.04", "Kontrol", "<OprettetDato>i går</OprettetDato>"),
             ("bad-day", "i går"),
         ),
+        (
+            subject("32.45.04", "Kontrol", "<OprettetDato>2020-02-30</OprettetDato>"),
+            ("bad-day", "2020-02-30"),
+        ),
     ],
 )
 def test_what_is_broken_is_told_and_the_rest_is_read(broken: str, told: tuple[str, str]) -> None:

@@ -53,12 +53,20 @@ def test_a_byte_order_mark_does_no_harm() -> None:
         (b"[" * 100_000, "not-json", "nested too deep"),
         (b'{"a": 1}', "no-processes", "_embedded.processes"),
         (b"[]", "no-processes", "_embedded.processes"),
+        (b"7", "no-processes", "_embedded.processes"),
     ],
 )
 def test_a_file_that_cannot_be_read(content: bytes, code: str, where: str) -> None:
     with pytest.raises(FileFault) as fault:
         read_rest(content)
     assert (fault.value.code, str(fault.value)) == (code, where)
+
+
+@pytest.mark.parametrize("item", [7, "Post", None, ["A"]])
+def test_what_is_no_process_is_refused_and_the_next_one_read(item: Any) -> None:
+    bad, good = read_rest(json.dumps([item, ONE]).encode()).records
+    assert (bad.remarks[0].place, bad.remarks[0].what) == ("record 1", "unreadable-record")
+    assert (bad.refused, good.refused, good.title) == (True, False, "A")
 
 
 def test_an_empty_page_holds_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 
@@ -113,6 +114,10 @@ def test_the_first_address_of_a_text(text: str, found: str) -> None:
         ({"internal_links": ("https://i/x",)}, {"internal_notes": "Links: https://i/x"}),
         ({"links": ("https://x.dk",)}, {"links": [{"title": "", "url": "https://x.dk"}]}),
         ({"legal_clause": ""}, {"legal_clauses": []}),
+        (
+            {"legal_clause": "§ 1", "legal_clause_verified_on": date(2026, 1, 2)},
+            {"legal_clauses": [{"text": "§ 1", "url": "", "verified_on": date(2026, 1, 2)}]},
+        ),
         ({"owner": Person("N", "n@x.dk")}, {}),
     ],
 )

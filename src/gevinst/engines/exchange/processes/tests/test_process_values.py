@@ -53,6 +53,8 @@ def test_what_is_no_day_is_said_so(raw: object) -> None:
         ("1,234.50", "1234.50"),
         ("1.200", "1200"),
         ("1.200.000", "1200000"),
+        ("1,200,000", "1200000"),
+        ("1,200", "1.2"),  # one comma is a decimal one
         ("0.125", "0.125"),
         ("12,5", "12.5"),
         ("12.5", "12.5"),
@@ -110,6 +112,7 @@ def test_maybe_is_neither_yes_nor_no() -> None:
         ("<img src=x onerror=alert(1)>ok", "ok"),
         ("</script>ok", "ok"),
         ("<hr/>ok", "ok"),
+        ("a<span/>b", "ab"),
         ("uden\x00 nul", "uden nul"),
     ],
 )
