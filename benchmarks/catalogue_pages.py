@@ -34,7 +34,7 @@ def main(small: bool) -> None:
     os.environ["GEVINST_HOME"] = home
     os.environ.pop("DATABASE_URL", None)
     try:
-        gevinst("demo", "--no-serve", "--invoices", "60", "--mr", "6")
+        gevinst("demo", "--no-serve", "--processes", "0", "--invoices", "60", "--mr", "6")
         filled()
         began = time.monotonic()
         gevinst("search", "rebuild")
@@ -63,7 +63,7 @@ def measure(times: int) -> None:
     """Asks for each page `times` times."""
     port = free_port()
     server = subprocess.Popen(
-        [sys.executable, "-m", "gevinst.cli", "demo", "--port", str(port)],
+        [sys.executable, "-m", "gevinst.cli", "demo", "--processes", "0", "--port", str(port)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -44,7 +44,7 @@ def main(small: bool) -> None:
     environment.pop("DATABASE_URL", None)
     os.environ.update(environment)
     try:
-        gevinst("demo", "--no-serve", "--invoices", str(MONTH), "--mr", "20")
+        gevinst("demo", "--no-serve", "--processes", "0", "--invoices", str(MONTH), "--mr", "20")
         multiply()
         measure(20 if small else 200)
     finally:
@@ -108,7 +108,7 @@ def measure(times: int) -> None:
     """Asks for each page `times` times."""
     port = free_port()
     server = subprocess.Popen(
-        [sys.executable, "-m", "gevinst.cli", "demo", "--port", str(port)],
+        [sys.executable, "-m", "gevinst.cli", "demo", "--processes", "0", "--port", str(port)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

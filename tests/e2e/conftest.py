@@ -27,7 +27,9 @@ def site() -> Iterator[Site]:
     ):
         environment.pop(name, None)
     made = subprocess.run(
-        command("demo", "--no-serve", "--invoices", str(INVOICES), "--mr", "20"),
+        command(
+            "demo", "--no-serve", "--processes", "0", "--invoices", str(INVOICES), "--mr", "20"
+        ),
         env=environment,
         capture_output=True,
         text=True,
@@ -37,7 +39,10 @@ def site() -> Iterator[Site]:
     port = free_port()
     log = (home / "server.log").open("w")
     server = subprocess.Popen(
-        command("demo", "--port", str(port)), env=environment, stdout=log, stderr=log
+        command("demo", "--processes", "0", "--port", str(port)),
+        env=environment,
+        stdout=log,
+        stderr=log,
     )
     try:
         answering(f"http://127.0.0.1:{port}/", server)

@@ -78,7 +78,7 @@ def test_a_busy_port_says_how_to_choose_another(
 def test_a_database_that_cannot_be_used_is_said_plainly(
     url: str, says: str, tmp_path: Path
 ) -> None:
-    done = gevinst("demo", "--no-serve", home=tmp_path, DATABASE_URL=url)
+    done = gevinst("demo", "--no-serve", "--processes", "20", home=tmp_path, DATABASE_URL=url)
     assert done.returncode == 2
     assert says in done.stderr
     assert "Traceback" not in done.stderr

@@ -45,7 +45,9 @@ def counts(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home with the demo's robot."""
     folder = tmp_path_factory.mktemp("home")
-    made = gevinst(folder, "demo", "--no-serve", "--invoices", "12", "--mr", "1")
+    made = gevinst(
+        folder, "demo", "--no-serve", "--processes", "0", "--invoices", "12", "--mr", "1"
+    )
     assert made.returncode == 0, made.stderr
     yield folder
     gevinst(folder, "reset", "--yes")

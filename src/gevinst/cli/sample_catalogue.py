@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from random import Random
 
@@ -34,8 +34,8 @@ def catalogue(folder: Path, processes: int, authorities: int, seed: int, day: da
             raise click.UsageError(spoken(f"{file} findes allerede", f"{file} is there already"))
     try:
         # In no order of theirs: which ones share the most is an invention.
-        places = Random(seed).sample(_places(day), authorities)  # noqa: S311
-        items = sample(places, processes, seed, day.date())
+        chosen = Random(seed).sample(places(day.date()), authorities)  # noqa: S311
+        items = sample(chosen, processes, seed, day.date())
         folder.mkdir(parents=True, exist_ok=True)
         files["json"].write_bytes(as_json(items))
         files["xlsx"].write_bytes(as_excel(items))
@@ -45,13 +45,13 @@ def catalogue(folder: Path, processes: int, authorities: int, seed: int, day: da
     click.echo(said)
 
 
-def _places(day: datetime) -> list[Place]:
+def places(day: date) -> list[Place]:
     """The authorities of that day; a region stands with its CVR number, as it does in OS2autoproces."""
     from importlib import resources
 
     folder = resources.files("gevinst.features.accounts") / "reference"
     rows = csv.DictReader((folder / "authorities.csv").read_text("utf-8").splitlines())
-    on = day.date().isoformat()
+    on = day.isoformat()
     return [
         Place(row["cvr"], "" if row["kind"] == REGION else row["name"])
         for row in rows

@@ -16,8 +16,11 @@ from gevinst.cli.language import say, spoken
 @click.option("--port", default=8000, show_default=True, help="Port to listen on.")
 @click.option("--invoices", default=2000, show_default=True, help="Invoices in the month.")
 @click.option("--mr", default=200, show_default=True, help="How many of them are MR scans.")
+@click.option("--processes", default=240, show_default=True, help="Invented ones in the catalogue.")
 @click.option("--seed", default=1, show_default=True, help="Another seed gives another month.")
-def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: int) -> None:
+def command(
+    *, serve: bool, host: str, port: int, invoices: int, mr: int, processes: int, seed: int
+) -> None:
     """Load sample months for a region and a municipality, run their robots, and serve the pages."""
     from gevinst.cli import django, server
 
@@ -25,7 +28,7 @@ def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: 
         server.ensure_free(host, port)
     os.environ["GEVINST_DEMO"] = "1"
     django.start()
-    from gevinst.cli.demo import benefits, certificates, reuse, steps, summary
+    from gevinst.cli.demo import benefits, catalogue, certificates, reuse, steps, summary
     from gevinst.config.prepare import prepare
 
     prepare(say)
@@ -35,6 +38,7 @@ def command(*, serve: bool, host: str, port: int, invoices: int, mr: int, seed: 
     click.echo(summary.of(certified))
     reuse.ready(certified.process)
     benefits.ready(robot, date.today())  # noqa: DTZ011  (the user's own day)
+    catalogue.ready(processes)
     if serve:
         click.echo(
             spoken(

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.db.models import ProtectedError, RestrictedError
 from django.utils.translation import gettext_lazy as _
 
+from gevinst.engines.blockkit import BlockNotFound, block
 from gevinst.features.catalogue.actions.writing import save_facts
-from gevinst.features.catalogue.models import Process, Visibility
+from gevinst.features.catalogue.models import BlockUse, Process, Visibility
 from gevinst.features.catalogue.permissions import readable, require_may_change
 from gevinst.shared.actor import Actor, Right
 from gevinst.shared.audit import about, audited
@@ -81,7 +82,7 @@ def register(
         found = known.defer("search").order_by("pk").first()
         if found is not None:
             return found
-        return create(
+        made = create(
             by=by,
             authority_id=authority_id,
             title=title,
@@ -89,3 +90,14 @@ def register(
             block_key=block_key,
             **facts,
         )
+        _attach_installed(made)
+        return made
+
+
+def _attach_installed(process: Process) -> None:
+    """The block that runs here hangs on the process in the version that is installed."""
+    try:
+        version = block(process.block_key).manifest.version
+    except (BlockNotFound, ImportError):
+        return
+    BlockUse.objects.create(process=process, key=process.block_key, version=version)

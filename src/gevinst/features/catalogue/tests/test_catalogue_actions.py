@@ -124,3 +124,14 @@ def test_a_personal_process_belongs_to_a_person(authority: Any, contributor: Act
             by=SYSTEM, authority_id=authority.pk, title="T", summary="S", visibility="personal"
         )
     assert fault.value.code == "invalid"
+
+
+@pytest.mark.parametrize(("key", "attached"), [("invoice_control", 1), ("nobodys_block", 0)])
+def test_what_runs_here_hangs_on_the_process_in_its_installed_version(
+    key: str, attached: int
+) -> None:
+    place = AuthorityFactory()
+    made = actions.register(
+        by=SYSTEM, authority_id=place.pk, block_key=key, title="Kontrol", summary="Af regninger"
+    )
+    assert made.blocks.filter(key=key).count() == attached
