@@ -29,6 +29,7 @@ class LegalClause(models.Model):
 
     class Meta:
         verbose_name = _("legal clause")
+        verbose_name_plural = _("legal clauses")
         ordering = ["pk"]
         triggers = [noted("process_id")]
 

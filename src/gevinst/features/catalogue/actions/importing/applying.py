@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.db import DatabaseError, IntegrityError, transaction
 
 from gevinst.features.catalogue.actions.importing.parts import link_parts
-from gevinst.features.catalogue.actions.importing.planned import NEW, REFUSED, Plan, Planned
+from gevinst.features.catalogue.actions.importing.planned import NEW, REFUSED, Plan, Planned, Wanted
 from gevinst.features.catalogue.actions.importing.resolving import Resolver
 from gevinst.features.catalogue.actions.importing.saving import Moved, save
 from gevinst.features.catalogue.actions.importing.telling import Told, tell_followers
@@ -32,31 +32,30 @@ def carry_out(
 
     Carried out twice it changes nothing the second time. `progress` hears (done, total) after each batch.
     """
-    todo = [one for one in plan.records if one.wanted is not None]
+    todo = [(one, one.wanted) for one in plan.records if one.wanted is not None]
     resolver = Resolver(by, authority_id)
     told: list[Told] = []
     for start in range(0, len(todo), BATCH):
         with quietly(), transaction.atomic(), all_at_once():
-            told += [found for one in todo[start : start + BATCH] if (found := _one(one, resolver))]
+            batch = todo[start : start + BATCH]
+            told += [found for one in batch if (found := _one(*one, resolver))]
         progress(min(start + BATCH, len(todo)), len(todo))
     with (
         transaction.atomic(),
         audited("catalogue.import", by=by, authority_id=authority_id) as entry,
     ):
-        entry.facts = {"counts": plan.counts(), "parts": link_parts(todo, by)}
+        entry.facts = {"counts": plan.counts(), "parts": link_parts(plan.records, by)}
         tell_followers(told, by)
     return plan
 
 
-def _one(one: Planned, resolver: Resolver) -> Told | None:
+def _one(one: Planned, wanted: Wanted, resolver: Resolver) -> Told | None:
     """One record in a savepoint of its own; what was told of it, when it changed a known process."""
-    if one.wanted is None:
-        return None
     try:
         # Systems that nobody had stay, whatever becomes of this record: others may name them too.
-        facts = resolver.names.made(one.wanted.facts)
+        facts = resolver.names.made(wanted.facts)
         with transaction.atomic():
-            process, changed = save(one.outcome, one.wanted, facts, resolver.by)
+            process, changed = save(one.outcome, wanted, facts, resolver.by)
     except (Moved, IntegrityError):
         one.outcome, one.reason = REFUSED, "changed-meanwhile"
     except DomainError as fault:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.db import connection
 
-from gevinst.features.catalogue.actions.importing.planned import Planned, Wanted
+from gevinst.features.catalogue.actions.importing.planned import Planned
 from gevinst.features.catalogue.models import Imported, Kind, Part, Process
 from gevinst.features.catalogue.queries.structure import above
 from gevinst.shared.actor import Actor, Right
@@ -14,12 +15,21 @@ from gevinst.shared.actor import Actor, Right
 _LOCK = 5_305_001  # the one of `actions.structure`: one umbrella at a time
 
 
+class _Told(NamedTuple):
+    """What the source says is under a process: now, and at the last import where that was other."""
+
+    process_id: int
+    source: str
+    now: Sequence[str]
+    before: Sequence[str]
+
+
 def link_parts(planned: Sequence[Planned], by: Actor) -> int:
     """How many links were made. Those that the source took away are taken away; those made here stay.
 
     A part that was not imported, that would close a circle, or that `by` may not put there is left out.
     """
-    umbrellas = [one for one in planned if one.wanted and one.process_id and _told(one, one.wanted)]
+    umbrellas = [told for one in planned if (told := _told(one))]
     if not umbrellas:
         return 0
     with connection.cursor() as cursor:
@@ -27,19 +37,22 @@ def link_parts(planned: Sequence[Planned], by: Actor) -> int:
     return sum(_link(one, by) for one in umbrellas)
 
 
-def _told(one: Planned, wanted: Wanted) -> bool:
-    """Whether the source says something of its parts that matters."""
-    changed = any(name == "parts" for name, _before, _after in one.changes)
-    return wanted.parts is not None and (bool(wanted.parts) or changed)
+def _told(one: Planned) -> _Told | None:
+    """None where the source says nothing of its parts that matters."""
+    wanted = one.wanted
+    if wanted is None or wanted.parts is None or one.process_id is None:
+        return None
+    before = next((change[1] for change in one.changes if change[0] == "parts"), None)
+    if not wanted.parts and before is None:
+        return None
+    return _Told(one.process_id, wanted.source, wanted.parts, before or [])
 
 
-def _link(one: Planned, by: Actor) -> int:
-    if one.wanted is None or one.wanted.parts is None or one.process_id is None:
-        return 0
-    umbrella = Process.objects.only("pk", "kind").get(pk=one.process_id)
-    wanted = _known(one.wanted.source, one.wanted.parts, by) - {umbrella.pk}
+def _link(told: _Told, by: Actor) -> int:
+    umbrella = Process.objects.only("pk", "kind").get(pk=told.process_id)
+    wanted = _known(told.source, told.now, by) - {umbrella.pk}
     there = dict.fromkeys(umbrella.parts.values_list("process_id", flat=True))
-    _remove(one, umbrella, wanted)
+    _remove(told, umbrella, wanted)
     if umbrella.kind != Kind.UMBRELLA:
         return 0
     made = sorted(wanted - set(there) - above(umbrella.pk))
@@ -54,10 +67,8 @@ def _known(source: str, ids: Sequence[str], by: Actor) -> set[int]:
     return {pk for pk, authority in found if by.may(Right.ADMINISTER, authority)}
 
 
-def _remove(one: Planned, umbrella: Process, wanted: set[int]) -> None:
+def _remove(told: _Told, umbrella: Process, wanted: set[int]) -> None:
     """What was under it at the last import and is not any more."""
-    before: list[str] = next((change[1] for change in one.changes if change[0] == "parts"), [])
-    source = one.wanted.source if one.wanted else ""
-    rows = Imported.objects.filter(source=source, source_id__in=before)
+    rows = Imported.objects.filter(source=told.source, source_id__in=told.before)
     gone = set(rows.values_list("process_id", flat=True)) - wanted
     umbrella.parts.filter(process_id__in=gone).delete()

@@ -45,8 +45,13 @@ def _change(change: Change) -> list[Any]:
 def _short(name: str, value: Any) -> Any:
     if name in PEOPLE:
         return []  # that it changed is enough: who it is stands on the process
+    if isinstance(value, list):
+        return [_short(name, one) for one in value]
+    if isinstance(value, dict):
+        return {key: _short(name, one) for key, one in value.items()}
     if isinstance(value, str):
-        return mask_all(value if len(value) <= LONGEST else value[:LONGEST] + "…")
+        masked = mask_all(value)  # before it is cut: half a number would not be known
+        return masked if len(masked) <= LONGEST else masked[:LONGEST] + "…"
     return value
 
 

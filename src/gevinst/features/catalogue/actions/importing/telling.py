@@ -25,9 +25,9 @@ def tell_followers(told: Sequence[Told], by: Actor) -> None:
     by_id = {one.process.pk: one for one in told}
     listeners: dict[int, set[int]] = {}
     rows = Follow.objects.filter(process__in=by_id).exclude(user=by.user_id)
-    for process_id, user_id in rows.values_list("process_id", "user_id"):
-        if process_id is not None:
-            listeners.setdefault(process_id, set()).add(user_id)
+    pairs = rows.values_list("process_id", "user_id")
+    for process_id, user_id in [(one, user) for one, user in pairs if one is not None]:
+        listeners.setdefault(process_id, set()).add(user_id)
     for process_id, wanted in listeners.items():
         _tell(by_id[process_id], wanted, by)
 

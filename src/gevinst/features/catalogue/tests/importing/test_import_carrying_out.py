@@ -125,12 +125,19 @@ def test_one_bad_record_stops_none_of_the_others(monkeypatch: pytest.MonkeyPatch
     assert Process.objects.count() == 2
 
 
-def test_a_value_that_the_database_refuses_stops_none_of_the_others() -> None:
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [("systems_used", [2**70], "unsound"), ("description", "nul \x00", "database")],
+)
+def test_a_value_that_cannot_be_kept_stops_none_of_the_others(
+    field: str, value: Any, reason: str
+) -> None:
     authority = AuthorityFactory()
     made = plan(reading(item(authority, 1), item(authority, 2)), by=SYSTEM)
     assert made.records[0].wanted is not None
-    made.records[0].wanted.facts["systems_used"] = [2**70]
-    assert [one.outcome for one in carry_out(made, by=SYSTEM).records] == ["refused", "new"]
+    made.records[0].wanted.facts[field] = value
+    done = carry_out(made, by=SYSTEM).records
+    assert [(one.outcome, one.reason) for one in done] == [("refused", reason), ("new", "")]
 
 
 def test_what_another_imported_meanwhile_is_refused() -> None:

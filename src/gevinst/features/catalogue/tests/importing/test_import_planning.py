@@ -79,6 +79,14 @@ def test_what_an_ended_authority_had_goes_to_its_successor() -> None:
     assert plan(reading(item(ended)), by=SYSTEM).records[0].authority == "Region Østprøve"
 
 
+def test_authorities_that_succeed_each_other_end_somewhere() -> None:
+    first = AuthorityFactory(valid_to=date(2020, 12, 31))
+    second = AuthorityFactory(valid_to=date(2021, 12, 31), successor=first)
+    first.successor = second
+    first.save()
+    assert plan(reading(item(first)), by=SYSTEM).records[0].authority == first.name
+
+
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
