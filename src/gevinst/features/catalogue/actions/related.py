@@ -29,7 +29,7 @@ def _clauses(process: Process, wanted: list[Clause], by: Actor) -> tuple[list[st
     """Clauses by their text; one that stays keeps the day on which it was verified unless that is stated."""
     known = {clause.text: clause for clause in process.legal_clauses.all()}
     kept: list[str] = []
-    for each in wanted:
+    for each in {each["text"]: each for each in wanted}.values():  # said twice, it stands once
         clause = known.get(each["text"]) or LegalClause(process=process, text=each["text"])
         verified = each.get("verified_on", clause.verified_on)
         if verified != clause.verified_on:

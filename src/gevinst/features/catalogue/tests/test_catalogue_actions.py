@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -77,10 +78,18 @@ def test_what_one_cannot_read_is_not_found(contributor: Actor) -> None:
     assert fault.value.code == "not-found"
 
 
-def test_operation_begins_the_day_it_is_said(authority: Any, contributor: Actor) -> None:
+@pytest.mark.parametrize(
+    ("phase", "field"),
+    [(Phase.OPERATION, "in_operation_since"), (Phase.DECOMMISSIONED, "decommissioned_on")],
+)
+@pytest.mark.parametrize("stated", [None, date(2025, 2, 3)])
+def test_a_phase_begins_the_day_it_is_said_unless_another_is(
+    authority: Any, contributor: Actor, phase: Phase, field: str, stated: date | None
+) -> None:
     process = ProcessFactory(authority=authority)
-    changed = actions.update(process_id=process.pk, by=contributor, phase=Phase.OPERATION)
-    assert changed.in_operation_since == timezone.localdate()
+    facts = {"phase": phase, field: stated}
+    changed = actions.update(process_id=process.pk, by=contributor, **facts)
+    assert getattr(changed, field) == (stated or timezone.localdate())
 
 
 def test_the_history_tells_who_changed_what(authority: Any, contributor: Actor) -> None:

@@ -25,7 +25,7 @@ def columns_of(run: ImportRun) -> tuple[list[str], list[str], dict[str, str]]:
     """The headings, an example of each column, and which field has which heading now."""
     options = Options(**run.options)
     table = _table(run, options)
-    first = next((row for _, row in table.rows if any(row)), ())
+    first = next((row for _line, row in table.rows if any(row)), ())
     examples = [first[n][:60] if n < len(first) else "" for n in range(len(table.headings))]
     chosen = guessed(table.headings).columns if options.mapping is None else options.mapping
     return list(table.headings), examples, {k: v for k, v in chosen.items() if k != "fixed"}

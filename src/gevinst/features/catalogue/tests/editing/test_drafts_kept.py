@@ -10,7 +10,7 @@ from django.test import Client
 from gevinst.features.accounts.queries import actor_of
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory
 from gevinst.features.catalogue import actions, history
-from gevinst.features.catalogue.actions.drafts import LONGEST, keep
+from gevinst.features.catalogue.actions.drafts import LONGEST, MOST, keep
 from gevinst.features.catalogue.models import Draft, Process
 from gevinst.features.catalogue.tests.factories import ProcessFactory
 from gevinst.shared.actor import SYSTEM
@@ -109,6 +109,16 @@ def test_others_drafts_are_out_of_reach(client: Client, authority: Any, person: 
         keep(by=SYSTEM, typed={}, facts={})
     with pytest.raises(DomainError):
         keep(by=actor_of(person), typed={"title": ["x" * (LONGEST + 1)]}, facts={})
+
+
+def test_there_is_an_end_to_drafts_and_those_there_are_can_still_be_kept(person: Any) -> None:
+    by = actor_of(person)
+    made = [keep(by=by, typed={}, facts={"form": "full"}) for _ in range(MOST)]
+    with pytest.raises(DomainError) as fault:
+        keep(by=by, typed={}, facts={"form": "full"})
+    assert fault.value.code == "invalid"
+    again = keep(by=by, typed={"title": ["Mere"]}, facts={}, draft_id=made[0].pk, revision=1)
+    assert (again.pk, again.fields["revision"]) == (made[0].pk, 2)
 
 
 def test_what_others_save_meanwhile_stays(browser: Client, authority: Any, person: Any) -> None:

@@ -81,6 +81,18 @@ def test_the_answer_of_a_change_has_the_tag_for_the_next() -> None:
     assert patched(client, held, tag) == 200
 
 
+@pytest.mark.parametrize("role", ["owner", "contact", "reporter"])
+@pytest.mark.parametrize("nobody", ["", None])
+def test_nobody_takes_somebody_s_place(role: str, nobody: str | None) -> None:
+    held = ProcessFactory()
+    colleague = UserFactory(reader_of=held.authority)
+    url, client = f"{LIST}/{held.pk}", caller(Role.CONTRIBUTOR, held.authority)
+    for stated, kept in ((colleague.email.upper(), colleague.pk), (nobody, None)):
+        client.patch(url, {role: stated}, content_type=JSON)
+        held.refresh_from_db(fields=[f"{role}_id"])
+        assert getattr(held, f"{role}_id") == kept
+
+
 def pushed(client: Client, source_id: str = "12", **facts: Any) -> Any:
     url = f"{LIST}/by-source/board/{source_id}"
     return client.put(url, {**NEW, **facts}, content_type=JSON)

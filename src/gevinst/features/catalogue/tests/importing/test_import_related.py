@@ -51,6 +51,17 @@ def test_a_process_that_is_no_umbrella_gets_no_parts(authority: Authority) -> No
     assert not Part.objects.exists()
 
 
+def test_parts_put_here_under_an_umbrella_without_any_at_the_source_stay(
+    authority: Authority,
+) -> None:
+    over = item(authority, 9, type="PARENT", children=[])
+    taken(item(authority, 1), over)
+    own = Part.objects.create(umbrella=process_of(9), process=process_of(1))
+    done = taken(over | {"status": "PENDING"})
+    assert done.counts()["changed"] == 1
+    assert list(Part.objects.all()) == [own]
+
+
 def test_an_umbrella_that_became_a_process_loses_what_the_source_takes_away(
     authority: Authority,
 ) -> None:

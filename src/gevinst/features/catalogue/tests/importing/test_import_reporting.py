@@ -31,7 +31,11 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[Any]:
 
 @pytest.mark.parametrize(
     ("name", "field"),
-    [("itSystems", "systems_today"), ("services", "systems_used"), ("technologies", "technologies")],
+    [
+        ("itSystems", "systems_today"),
+        ("services", "systems_used"),
+        ("technologies", "technologies"),
+    ],
 )
 def test_systems_and_technologies_stand_with_their_names(
     authority: Authority, name: str, field: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from gevinst.features.accounts.tests.factories import AuthorityFactory, UserFactory
 from gevinst.features.catalogue.actions.registers import runs
+from gevinst.features.catalogue.actions.registers.report import report_of
 from gevinst.features.catalogue.models import Code, ItSystem
 from gevinst.shared.actor import SYSTEM, Actor, Role
 from gevinst.shared.errors import DomainError
@@ -22,6 +24,24 @@ def test_a_plan_waits_and_writes_nothing() -> None:
     assert made.report["counts"]["new"] == 1
     assert made.report["remarks"] == [["", 3, "bad-code", "x"]]
     assert not Code.objects.exists()
+
+
+def test_the_report_says_where_something_is_wrong_and_what() -> None:
+    made = runs.plan(source="form", content=FILE, filename="form.csv", by=SYSTEM)
+    with override("en"):
+        assert report_of(made).remarks == [
+            ("line 3", "“x” is not a code of dotted pairs; left out.")
+        ]
+
+
+def test_a_remark_without_a_line_names_its_place_alone() -> None:
+    content = KITOS.replace(b"[", b'[{"uuid": "7", "name": "Uden"}, ')
+    made = runs.plan(source="kitos", content=content, filename="kitos.json", by=SYSTEM)
+    with override("en"):
+        [(place, what)] = report_of(made).remarks
+    assert place
+    assert "line" not in place
+    assert what == "“7” is not a uuid; left out."
 
 
 def test_a_plan_is_confirmed_once() -> None:
