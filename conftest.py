@@ -7,6 +7,8 @@ import shutil
 import tempfile
 from typing import Any
 
+import hypothesis
+
 HERE = "PYTEST_XDIST_WORKER" not in os.environ
 if HERE:
     os.environ["GEVINST_HOME"] = tempfile.mkdtemp(prefix="gevinst-test-")
@@ -15,6 +17,9 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "gevinst.config.settings"
 os.environ["GEVINST_SEARCH_BY_ITSELF"] = (
     "0"  # a process of its own would not see the test's database
 )
+# No test is timed: a slow machine is no fault.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs beside the ORM
 
 

@@ -18,7 +18,12 @@ from tests.e2e.installation import CHROMIUM, FLAGS, INVOICES, Site, answering, c
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
     home = Path(tempfile.mkdtemp(prefix="gevinst-e2e-"))
-    environment = {**os.environ, "GEVINST_HOME": str(home)}
+    environment = {
+        **os.environ,
+        "GEVINST_HOME": str(home),
+        "GEVINST_GUEST_RATE": "100000/m",  # the walk through every page is no guest
+        "GEVINST_GUEST_EXPORT_RATE": "100000/m",
+    }
     for name in (
         "DATABASE_URL",
         "GEVINST_LANGUAGE",

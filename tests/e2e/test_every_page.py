@@ -22,7 +22,7 @@ ROLES = {
 }
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 NOT_PAGES = re.compile(
-    r"/(static|api/v1)/|logout|\.(csv|json|sql|xml|txt|atom)(\?|$)|/hent|/download|format="
+    r"/(static|api/v1)/|logout|\.(csv|json|jsonld|sql|xml|txt|atom|xlsx|ttl|rdf)(\?|$)|/hent|/download|format="
 )
 AT_MOST = 90
 

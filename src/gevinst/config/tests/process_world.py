@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from gevinst.features.accounts import queries as accounts
 from gevinst.features.catalogue.actions import drafts
-from gevinst.features.catalogue.models import LegalClause
+from gevinst.features.catalogue.models import LegalClause, Part
+from gevinst.features.catalogue.tests.factories import ProcessFactory
 
 if TYPE_CHECKING:
     from gevinst.features.accounts.models import User
@@ -19,4 +20,6 @@ def processes_at(process: Process, insider: User, text: str) -> dict[str, Any]:
     draft = drafts.keep(
         by=accounts.actor_of(insider), typed={"title": [text]}, facts={"form": "quick", "base": 0}
     )
-    return {"clause": clause.pk, "draft": draft.pk, "part": process.pk}
+    part = ProcessFactory(authority=process.authority, title=text[:60])
+    Part.objects.create(umbrella=process, process=part)
+    return {"clause": clause.pk, "draft": draft.pk, "part": part.pk}

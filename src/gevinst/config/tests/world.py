@@ -144,6 +144,10 @@ PROCESS_ROUTES = (
     "process-edit",
     "process-history",
     "process-follow",
+    "process-edit-draft",
+    "process-verify-clause",
+    "process-part-add",
+    "process-part-remove",
     "baselines",
     "baseline-add",
 )

@@ -21,7 +21,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from gevinst.engines.money import half_up
-from gevinst.shared.actor import GUEST
+from gevinst.shared.actor import GUEST, Actor, Right
 from gevinst.shared.navigation import Link, links
 from gevinst.shared.panels import panels as slot_panels
 
@@ -151,3 +151,9 @@ def without(context: Context, name: str) -> str:
 def listed(value: Any) -> Any:
     """A list as its members with commas between; anything else as it stands."""
     return ", ".join(str(one) for one in value) if isinstance(value, list | tuple) else value
+
+
+@register.filter
+def contributes(actor: Actor) -> bool:
+    """Whether the actor may add processes somewhere: a button that is refused is not offered."""
+    return bool(actor.authorities(Right.CONTRIBUTE))

@@ -51,8 +51,10 @@ def keep(
 
 
 def discard(*, by: Actor, draft_id: int) -> None:
-    """Throws a draft of `by` out; one that is gone already makes no difference."""
-    Draft.objects.filter(pk=draft_id, user=by.user_id or 0).delete()
+    """Throws a draft of `by` out. Raises `DomainError("not-found")` for one that is not theirs, or gone."""
+    deleted, _rows = Draft.objects.filter(pk=draft_id, user=by.user_id or 0).delete()
+    if not deleted:
+        raise DomainError("not-found", _("There is no such draft."))
 
 
 def sent(*, by: Actor, process_id: int | None, draft_id: int | None) -> None:

@@ -28,7 +28,9 @@ def save_related(process: Process, facts: dict[str, Any], by: Actor) -> Related:
 def _clauses(process: Process, wanted: list[Clause], by: Actor) -> tuple[list[str], list[str]]:
     """Clauses by their text; one that stays keeps the day on which it was verified unless that is stated."""
     known = {clause.text: clause for clause in process.legal_clauses.all()}
+    before = sorted(_told(clause) for clause in known.values())
     kept: list[str] = []
+    after: list[str] = []
     for each in {each["text"]: each for each in wanted}.values():  # said twice, it stands once
         clause = known.get(each["text"]) or LegalClause(process=process, text=each["text"])
         verified = each.get("verified_on", clause.verified_on)
@@ -37,8 +39,15 @@ def _clauses(process: Process, wanted: list[Clause], by: Actor) -> tuple[list[st
         clause.url = each.get("url", clause.url)
         _validated(clause).save()
         kept.append(clause.text)
+        after.append(_told(clause))
     process.legal_clauses.exclude(text__in=kept).delete()
-    return sorted(known), sorted(kept)
+    return before, sorted(after)
+
+
+def _told(clause: LegalClause) -> str:
+    """The clause with the day it was verified and its address: a change of them is one too."""
+    day = clause.verified_on.isoformat() if clause.verified_on else ""
+    return " · ".join(part for part in (clause.text, day, clause.url) if part)
 
 
 def _validated(clause: LegalClause) -> LegalClause:

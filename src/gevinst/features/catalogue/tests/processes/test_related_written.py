@@ -31,9 +31,12 @@ def process() -> Process:
     [
         ([{"text": "§ 1"}], {}),
         ([{"text": "§ 1"}, {"text": "§ 1"}], {}),
-        ([{"text": "§ 2"}, {"text": "§ 1"}], {"legal_clauses": (["§ 1"], ["§ 1", "§ 2"])}),
-        ([{"text": "§ 2"}, {"text": "§ 2"}], {"legal_clauses": (["§ 1"], ["§ 2"])}),
-        ([], {"legal_clauses": (["§ 1"], [])}),
+        (
+            [{"text": "§ 2"}, {"text": "§ 1"}],
+            {"legal_clauses": (["§ 1 · 2026-01-02"], ["§ 1 · 2026-01-02", "§ 2"])},
+        ),
+        ([{"text": "§ 2"}, {"text": "§ 2"}], {"legal_clauses": (["§ 1 · 2026-01-02"], ["§ 2"])}),
+        ([], {"legal_clauses": (["§ 1 · 2026-01-02"], [])}),
     ],
 )
 def test_what_differs_is_told(process: Process, wanted: list[Any], changed: Any) -> None:

@@ -49,9 +49,9 @@ def keep(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     if actor.user_id is None:
         facts: dict[str, Any] = {"sign_in": stash.put(request, path)}
         return render(request, "catalogue/editing/kept.html", facts)
+    if pk is not None:
+        require_may_change(actor, queries.process(actor, pk))
     try:
-        if pk is not None:
-            require_may_change(actor, queries.process(actor, pk))
         held = drafting.keep(request, request.POST, pk)
         facts = {"swapped": True, **drafting.page_facts(held)}
     except DomainError as fault:

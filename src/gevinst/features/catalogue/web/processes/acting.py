@@ -16,6 +16,7 @@ from gevinst.features.catalogue import queries
 from gevinst.features.catalogue.actions.law import verify
 from gevinst.features.catalogue.actions.structure import add_part, remove_part
 from gevinst.features.catalogue.models import LegalClause
+from gevinst.features.catalogue.permissions import require_may_change
 from gevinst.shared.actor import Actor
 from gevinst.shared.errors import DomainError
 
@@ -37,11 +38,13 @@ def verify_clause(request: HttpRequest, pk: int, clause: int) -> HttpResponse:
 @require_POST
 def put_part(request: HttpRequest, pk: int) -> HttpResponse:
     """A process, by its number or its address, comes under the umbrella."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    require_may_change(actor, queries.process(actor, pk))
     found = _NUMBER.match(request.POST.get("part", "").strip())
     try:
         if found is None:
             raise DomainError("invalid", _("Write the number or the address of the process."))
-        add_part(umbrella_id=pk, process_id=int(found[1]), by=request.actor)  # type: ignore[attr-defined]
+        add_part(umbrella_id=pk, process_id=int(found[1]), by=actor)
         messages.success(request, _("The process is under the umbrella."))
     except DomainError as fault:
         if fault.code not in {"invalid", "circle", "not-found"}:
